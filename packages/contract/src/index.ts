@@ -1,0 +1,3 @@
+export * from './define.ts'
+export * from './permission.ts'
+export * from './audit-event.ts'

@@ -1,0 +1,50 @@
+/** What a route asks of its caller. A new permission is given to roles here, in one table. */
+export const permissions = [
+  'anyone',
+  'keyHolder',
+  'signedIn',
+  'work.list',
+  'work.take',
+  'case.read',
+  'case.triage',
+  'case.message',
+  'contact.onBehalf',
+  'appointment.book',
+  'visit.record',
+  'board.read',
+  'audit.review',
+] as const
+export type Permission = (typeof permissions)[number]
+
+export const roles = ['resident', 'professional', 'supervisor', 'leader', 'auditor'] as const
+export type Role = (typeof roles)[number]
+
+const casework = [
+  'signedIn',
+  'work.list',
+  'work.take',
+  'case.read',
+  'case.triage',
+  'case.message',
+  'contact.onBehalf',
+  'appointment.book',
+  'visit.record',
+] as const satisfies readonly Permission[]
+
+/**
+ * Leaders read figures, never a client's matter: management is no ground for reading client data
+ * (decree 457/2024 24 §).
+ */
+export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
+  resident: ['signedIn'],
+  professional: casework,
+  supervisor: [...casework, 'board.read'],
+  leader: ['signedIn', 'board.read'],
+  auditor: ['signedIn', 'audit.review'],
+}
+
+/** `anyone` and `keyHolder` ask for no role: the second is proved by an unguessable key in the input. */
+export const permits = (held: readonly Role[], permission: Permission): boolean =>
+  permission === 'anyone' ||
+  permission === 'keyHolder' ||
+  held.some(role => permissionsOf[role].includes(permission))
