@@ -1,0 +1,25 @@
+import type { Role } from '@yhdella/contract'
+import type { Id, Language } from '@yhdella/kernel'
+
+/** Who acts. Every use case and every row of the use log has one. */
+export type Actor =
+  | {
+      readonly kind: 'professional'
+      readonly id: Id<'Professional'>
+      readonly name: string
+      readonly title: string
+      readonly roles: readonly Role[]
+      readonly unitIds: readonly string[]
+      readonly language: Language
+    }
+  | {
+      readonly kind: 'resident'
+      readonly id: Id<'Person'>
+      readonly name: string
+      readonly roles: readonly Role[]
+      readonly language: Language
+    }
+  | { readonly kind: 'anonymous'; readonly roles: readonly []; readonly language: Language }
+  | { readonly kind: 'system'; readonly name: string; readonly roles: readonly []; readonly language: Language }
+
+export type Professional = Extract<Actor, { kind: 'professional' }>

@@ -1,0 +1,31 @@
+import type { Id, Instant } from '@yhdella/kernel'
+import type { Kysely } from 'kysely'
+import type { DB } from '../schema.generated.ts'
+import type { Actor } from './actor.ts'
+
+/** A live topic: browsers that follow it load their page again, through their own permissions. */
+export type Topic = 'work' | 'board' | `case:${string}` | `book:${string}`
+
+/** Whose data a use case touched; the binder writes it to the use log in this same transaction. */
+export type Subject = { readonly personId?: Id<'Person'>; readonly caseId?: Id<'Case'> }
+
+/**
+ * One unit of work: everything in it is committed together or not at all.
+ * `now` is fixed when it begins, so that every row and every rule in it sees the same instant.
+ */
+export type Transaction = {
+  readonly db: Kysely<DB>
+  readonly now: Instant
+  readonly actor: Actor
+  readonly about: (subject: Subject) => void
+  readonly announce: (topic: Topic) => Promise<void>
+  /** Plans a job that runs only if this transaction commits. */
+  readonly plan: <Name extends JobName>(name: Name, payload: Jobs[Name], startAt?: Instant) => Promise<void>
+}
+
+/** Every kind of job and what it needs to know. */
+export type Jobs = {
+  readonly 'contact.forget-drafts': Record<string, never>
+  readonly 'platform.forget': Record<string, never>
+}
+export type JobName = keyof Jobs
