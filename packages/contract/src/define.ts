@@ -30,7 +30,13 @@ export type Output<R extends Route> = z.output<R['output']>
 export type FailureOf<R extends Route> = R['failures'][number]
 
 /** Refusals that any route may give; the binder gives them, no use case does. */
-export const generalFailures = ['InputNotValid', 'NotSignedIn', 'NotPermitted', 'TooManyRequests', 'Overloaded'] as const
+export const generalFailures = [
+  'InputNotValid',
+  'NotSignedIn',
+  'NotPermitted',
+  'TooManyRequests',
+  'Overloaded',
+] as const
 export type GeneralFailure = (typeof generalFailures)[number]
 
 /** One field that must be mended, named as in the input. */

@@ -1,8 +1,8 @@
 /** Fields that many routes have, each defined once. */
 import { z } from 'zod'
 
-/** C0 and C1 control characters but line breaks and tabs: they can be stored but not shown. */
-const unshowable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff]/u
+/** Control characters but line breaks and tabs, and halves of surrogate pairs: they can be stored but not shown. */
+const unshowable = /[^\P{Cc}\n\t]|\p{Cs}/u
 
 /** Text as a person wrote it: line breaks made one kind, trimmed, shown as it is. */
 export const freeText = (max: number) =>

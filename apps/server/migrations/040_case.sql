@@ -1,0 +1,51 @@
+create schema "case";
+
+create table "case".matter (
+  id uuid primary key,
+  person_id uuid not null references resident.person,
+  municipality_code text,
+  summary text not null,
+  opened_at timestamptz not null,
+  closed_at timestamptz,
+  disposition text,
+  merged_into uuid references "case".matter,
+  check ((closed_at is null) = (disposition is null)),
+  check (merged_into is null or disposition = 'merged')
+);
+comment on table "case".matter is 'One matter of one person, from the first contact to its end. A person may have several open.';
+create index matter_open_of_person on "case".matter (person_id) where closed_at is null;
+create index matter_of_person on "case".matter (person_id, opened_at desc);
+
+create table "case".event (
+  id bigint generated always as identity primary key,
+  case_id uuid not null references "case".matter,
+  at timestamptz not null,
+  kind text not null,
+  by_id uuid,
+  by_name text not null,
+  text text,
+  detail jsonb
+);
+comment on table "case".event is 'The matter''s course: what was done, by whom. Notes are here too.';
+create index event_of_case on "case".event (case_id, id);
+create trigger event_append_only before update or delete on "case".event
+  for each row execute function platform.refuse_change();
+
+create table "case".undo (
+  key uuid primary key,
+  case_id uuid not null references "case".matter,
+  by_id uuid not null,
+  step jsonb not null,
+  until timestamptz not null,
+  used_at timestamptz
+);
+comment on table "case".undo is 'Steps that may still be taken back, and what to put back.';
+
+create table "case".care_relation (
+  case_id uuid not null references "case".matter,
+  professional_id uuid not null,
+  since timestamptz not null,
+  ground text not null check (ground in ('tookEntry', 'triaged', 'booked', 'visited', 'received')),
+  primary key (case_id, professional_id)
+);
+comment on table "case".care_relation is 'Who has taken part in a matter, and so may read it afterwards (703/2023 9 §).';

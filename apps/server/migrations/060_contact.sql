@@ -1,0 +1,46 @@
+create schema contact;
+
+create table contact.draft (
+  key_hash bytea primary key,
+  own_words text not null,
+  language text not null,
+  answers jsonb not null default '{}',
+  resident_id uuid references resident.person,
+  contact_id uuid,
+  status_key_sealed bytea,
+  red_flags text[] not null default '{}',
+  created_at timestamptz not null,
+  expires_at timestamptz not null
+);
+comment on table contact.draft is 'What a resident has typed so far. Forgotten a day after it was begun; a red flag makes it a contact at once.';
+comment on column contact.draft.status_key_sealed is 'The matter''s key, sealed with the draft''s own key, so that sending twice opens the same page.';
+create index draft_expiry on contact.draft (expires_at);
+
+create table contact.contact (
+  id uuid primary key,
+  case_id uuid not null,
+  person_id uuid not null references resident.person,
+  source text not null check (source in ('web', 'phone', 'desk', 'paper')),
+  language text not null,
+  own_words text not null,
+  reply_by text,
+  call_window text,
+  summary_by text,
+  on_behalf_of text,
+  red_flags text[] not null default '{}',
+  red_flag_choice text,
+  unfinished boolean not null default false,
+  received_at timestamptz not null,
+  received_by uuid,
+  answer_by timestamptz not null,
+  answered_at timestamptz,
+  check ((source = 'web') = (received_by is null))
+);
+comment on table contact.contact is 'What a resident told us, once, whatever the channel.';
+comment on column contact.contact.unfinished is 'Saved because of a red flag; the person has not finished the form.';
+comment on column contact.contact.answer_by is 'The promise that was shown when it was sent.';
+create index contact_of_case on contact.contact (case_id);
+create index contact_received on contact.contact (received_at);
+create view contact.published_contact as
+  select id, source, received_at, answer_by, answered_at, (cardinality(red_flags) > 0) as red_flag from contact.contact;
+comment on view contact.published_contact is 'What other modules may read of contacts: times, no person, no words.';

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { defineRoutes } from './define.ts'
+import { language } from './field.ts'
+import { permissions, roles } from './permission.ts'
+
+export const sessionRoutes = defineRoutes({
+  readSession: {
+    method: 'GET',
+    path: '/api/session',
+    permission: 'signedIn',
+    audit: 'NothingPersonal',
+    input: z.object({}),
+    output: z.object({
+      kind: z.enum(['professional', 'resident']),
+      name: z.string(),
+      title: z.string(),
+      language,
+      roles: z.array(z.enum(roles)),
+      permissions: z.array(z.enum(permissions)),
+    }),
+    failures: [],
+  },
+})
