@@ -103,6 +103,16 @@ export const appointmentRoutes = defineRoutes({
     output: listed,
     failures: ['EntryNotFound', 'WaitNotOpen', 'NoCareRelation'],
   },
+  listCaseBookings: {
+    method: 'GET',
+    path: '/api/cases/:caseId/bookings',
+    permission: 'case.read',
+    audit: 'CaseRead',
+    input: z.object({ caseId: uuid }),
+    /** Newest first; the unit is told to a professional even where the place is protected from others. */
+    output: z.object({ bookings: z.array(booking) }),
+    failures: ['CaseNotFound', 'NoCareRelation'],
+  },
   bookTime: {
     method: 'POST',
     path: '/api/bookings',

@@ -137,6 +137,18 @@ export const caseRoutes = defineRoutes({
       'NoCareRelation',
     ],
   },
+  foreseeClocks: {
+    method: 'GET',
+    path: '/api/cases/:caseId/foreseen-clocks',
+    permission: 'case.triage',
+    audit: 'CaseRead',
+    input: z.object({ caseId: uuid, entryId: uuid, language: language.default('fi') }),
+    /** What would begin to run if the contact were routed now, service by service: shown before deciding. */
+    output: z.object({
+      services: z.array(z.object({ serviceId: z.string(), clocks: z.array(clock) })),
+    }),
+    failures: ['CaseNotFound', 'EntryNotFound', 'EntryEnded', 'NoCareRelation'],
+  },
   undoStep: {
     method: 'POST',
     path: '/api/cases/:caseId/undo',

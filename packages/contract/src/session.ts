@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRoutes } from './define.ts'
-import { language } from './field.ts'
+import { instant, language } from './field.ts'
 import { permissions, roles } from './permission.ts'
 
 export const sessionRoutes = defineRoutes({
@@ -17,6 +17,8 @@ export const sessionRoutes = defineRoutes({
       language,
       roles: z.array(z.enum(roles)),
       permissions: z.array(z.enum(permissions)),
+      /** When the session ends unless something is done before it; null where it does not end by itself. */
+      expiresAt: instant.nullable().default(null),
     }),
     failures: [],
   },
