@@ -20,6 +20,11 @@ export type Actor =
       readonly language: Language
     }
   | { readonly kind: 'anonymous'; readonly roles: readonly []; readonly language: Language }
-  | { readonly kind: 'system'; readonly name: string; readonly roles: readonly []; readonly language: Language }
+  | {
+      readonly kind: 'system'
+      readonly name: string
+      readonly roles: readonly []
+      readonly language: Language
+    }
 
 export type Professional = Extract<Actor, { kind: 'professional' }>

@@ -9,18 +9,22 @@ export type Topic = 'work' | 'board' | `case:${string}` | `book:${string}`
 /** Whose data a use case touched; the binder writes it to the use log in this same transaction. */
 export type Subject = { readonly personId?: Id<'Person'>; readonly caseId?: Id<'Case'> }
 
+/** A unit of work that serves several callers at once, so it has no one actor; each item has its own. */
+export type GatheredTransaction = {
+  readonly db: Kysely<DB>
+  readonly now: Instant
+  readonly announce: (topic: Topic) => Promise<void>
+  /** Plans a job that runs only if this transaction commits. */
+  readonly plan: <Name extends JobName>(name: Name, payload: Jobs[Name], startAt?: Instant) => Promise<void>
+}
+
 /**
  * One unit of work: everything in it is committed together or not at all.
  * `now` is fixed when it begins, so that every row and every rule in it sees the same instant.
  */
-export type Transaction = {
-  readonly db: Kysely<DB>
-  readonly now: Instant
+export type Transaction = GatheredTransaction & {
   readonly actor: Actor
   readonly about: (subject: Subject) => void
-  readonly announce: (topic: Topic) => Promise<void>
-  /** Plans a job that runs only if this transaction commits. */
-  readonly plan: <Name extends JobName>(name: Name, payload: Jobs[Name], startAt?: Instant) => Promise<void>
 }
 
 /** Every kind of job and what it needs to know. */

@@ -1,0 +1,82 @@
+import { instant } from '@yhdella/kernel'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DB } from '../schema.generated.ts'
+
+/** Connections an instance holds; PostgreSQL's own default limit is 100 for all its users. */
+const poolSize = 10
+
+/** PostgreSQL's type numbers (pg_type.dat). */
+const typeNumbers = {
+  int8: 20,
+  date: 1082,
+  timestamptz: 1184,
+  timestamptzArray: 1185,
+  dateArray: 1182,
+  int8Array: 1016,
+}
+
+const wholeNumber = (text: string): number | string => {
+  const value = Number(text)
+  return Number.isSafeInteger(value) ? value : text
+}
+
+/** '2026-11-22 10:00:00.123456+00' (session in UTC) to '2026-11-22T10:00:00.123Z'. */
+const moment = (text: string): string => {
+  if (text === 'infinity' || text === '-infinity') return text
+  return instant(text)
+}
+
+const arrayOf =
+  (parse: (text: string) => unknown) =>
+  (text: string): unknown[] =>
+    text === '{}'
+      ? []
+      : text
+          .slice(1, -1)
+          .split(',')
+          .map(item => (item === 'NULL' ? null : parse(item.replaceAll('"', ''))))
+
+const asWritten = (text: string): string => text
+
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  [typeNumbers.int8]: wholeNumber,
+  [typeNumbers.date]: asWritten,
+  [typeNumbers.timestamptz]: moment,
+  [typeNumbers.int8Array]: arrayOf(wholeNumber),
+  [typeNumbers.dateArray]: arrayOf(asWritten),
+  [typeNumbers.timestamptzArray]: arrayOf(moment),
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers[type]) || pg.types.getTypeParser(type, 'text'),
+}
+
+export type Database = {
+  readonly db: Kysely<DB>
+  readonly pool: pg.Pool
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens a pool on `url`. Days come as 'YYYY-MM-DD', moments as Instant, bigints as numbers where they are
+ * exact, ranges as PostgreSQL writes them. `onLost` hears of an idle connection that broke.
+ */
+export const openDatabase = (
+  url: string,
+  onLost: (error: Error) => void = () => {},
+  size: number = poolSize,
+): Database => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    options: '-c timezone=UTC -c idle_in_transaction_session_timeout=60000',
+    connectionTimeoutMillis: 10_000,
+  })
+  pool.on('error', onLost)
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, url, close: () => db.destroy() }
+}

@@ -1,0 +1,69 @@
+/** The use log: who used whose data, for what, and with what outcome. Written by the binder, never by hand. */
+import type { Route } from '@yhdella/contract'
+import { type Kysely, sql } from 'kysely'
+import type { DB } from '../schema.generated.ts'
+import type { Actor } from './actor.ts'
+import type { Subject } from './transaction.ts'
+
+export type Use = {
+  readonly event: string
+  readonly route: string
+  readonly actor: Actor
+  /** The actor proved a right by an unguessable key, not by who she is. */
+  readonly byKey: boolean
+  readonly purpose: string | undefined
+  readonly subjects: readonly Subject[]
+  /** 'done', 'repeated' (an answer given before, given again), or the code of the refusal. */
+  readonly outcome: string
+}
+
+export const useOf = (
+  name: string,
+  route: Route,
+  actor: Actor,
+  purpose: string | undefined,
+): Omit<Use, 'subjects' | 'outcome'> => ({
+  event: route.audit,
+  route: name,
+  actor,
+  byKey: route.permission === 'keyHolder',
+  purpose,
+})
+
+const actorColumns = ({ actor, byKey }: Use) => {
+  if (actor.kind === 'anonymous')
+    return { actor_kind: byKey ? 'keyHolder' : 'anonymous', actor_id: null, actor_name: null }
+  if (actor.kind === 'system') return { actor_kind: 'system', actor_id: null, actor_name: actor.name }
+  return { actor_kind: actor.kind, actor_id: actor.id, actor_name: actor.name }
+}
+
+const only = (ids: readonly string[]): string | null => (ids.length === 1 ? (ids[0] ?? null) : null)
+
+const distinct = (ids: readonly (string | undefined)[]): string[] => [
+  ...new Set(ids.filter(each => each !== undefined)),
+]
+
+const rowOf = (use: Use, now: string) => ({
+  at: now,
+  event: use.event,
+  route: use.route,
+  ...actorColumns(use),
+  actor_title: use.actor.kind === 'professional' ? use.actor.title : null,
+  purpose: use.purpose ?? null,
+  subject_ids: distinct(use.subjects.map(subject => subject.personId)),
+  object_id: only(distinct(use.subjects.map(subject => subject.caseId))),
+  outcome: use.outcome,
+})
+
+/** Writes the rows in `db`'s transaction, in one statement. */
+export const writeUseLog = async (db: Kysely<DB>, uses: readonly Use[], now: string): Promise<void> => {
+  if (uses.length === 0) return
+  const rows = JSON.stringify(uses.map(use => rowOf(use, now)))
+  await sql`
+    insert into platform.audit_entry
+      (at, event, route, actor_kind, actor_id, actor_name, actor_title, purpose, subject_ids, object_id, outcome)
+    select at, event, route, actor_kind, actor_id, actor_name, actor_title, purpose, subject_ids, object_id, outcome
+    from jsonb_to_recordset(${rows}::jsonb) as use(
+      at timestamptz, event text, route text, actor_kind text, actor_id text, actor_name text,
+      actor_title text, purpose text, subject_ids uuid[], object_id uuid, outcome text)`.execute(db)
+}

@@ -1,0 +1,71 @@
+import type { Instant } from '@yhdella/kernel'
+import { instant } from '@yhdella/kernel'
+import { afterAll, beforeAll } from 'vitest'
+import { composition as wholeApp } from '../src/app.ts'
+import { type SettableClock, settableClock } from '../src/platform/clock.ts'
+import type { Composition } from '../src/platform/composition.ts'
+import { type Instance, openInstance } from '../src/platform/instance.ts'
+import { createLog } from '../src/platform/log.ts'
+import { makeTestDatabase, type TestDatabase } from './test-database.ts'
+
+export type TestInstanceOptions = {
+  /** Where the clock stands; move it with `clock.set`. Default: Monday 23.11.2026 at 10 in Helsinki. */
+  readonly now?: string
+  /** Parts of the composition to use instead of the whole app's, for instance only a module's own routes. */
+  readonly composition?: Partial<Composition>
+  /** Run planned jobs too. */
+  readonly jobs?: boolean
+}
+
+export type TestInstance = Omit<Instance, 'clock'> & { readonly clock: SettableClock }
+
+const made = <Value>(value: Value | undefined): Value => {
+  if (value === undefined) throw new Error('The test instance exists inside tests and hooks only')
+  return value
+}
+
+/**
+ * Gives a whole instance on a database of this test file's own, with a clock that stands still. Call it once at
+ * the top of the file; use what it gives inside tests and hooks.
+ */
+export const testInstance = (options: TestInstanceOptions = {}): TestInstance => {
+  const start: Instant = instant(options.now ?? '2026-11-23T08:00:00.000Z')
+  const clock = settableClock(start)
+  let instance: Instance | undefined
+  let database: TestDatabase | undefined
+  beforeAll(async () => {
+    database = await makeTestDatabase()
+    const composition = { ...wholeApp, ...options.composition }
+    instance = await openInstance({ url: database.url, clock, log: createLog('silent'), composition })
+    if (options.jobs === true) await instance.jobs.work(instance.asSystem)
+  })
+  afterAll(async () => {
+    await instance?.close()
+    await database?.drop()
+  })
+  return {
+    clock,
+    call: (...args) => made(instance).call(...args),
+    callUnknown: (...args) => made(instance).callUnknown(...args),
+    asSystem: (...args) => made(instance).asSystem(...args),
+    close: () => made(instance).close(),
+    get routes() {
+      return made(instance).routes
+    },
+    get database() {
+      return made(instance).database
+    },
+    get ground() {
+      return made(instance).ground
+    },
+    get log() {
+      return made(instance).log
+    },
+    get composition() {
+      return made(instance).composition
+    },
+    get jobs() {
+      return made(instance).jobs
+    },
+  }
+}
