@@ -1,0 +1,72 @@
+import { nextGamma } from '../random/gamma.ts'
+import { openStream, type Stream } from '../random/stream.ts'
+import { type DrawBlock, openDraws, PURPOSE, takeDraw } from './draw-block.ts'
+import type { ArrivalModel, Cycle } from './system-model.ts'
+
+/** Produces the arrival times of a class: plain renewal, or renewal in a time that the profile stretches. */
+export type ArrivalClock = {
+  readonly draws: DrawBlock
+  readonly profile: Cycle | null
+  readonly dispersion: number
+  readonly stream: Stream
+  at: number
+  period: number
+  step: number
+  factor: number
+}
+
+export const openArrivals = (model: ArrivalModel, seed: number, run: number, place: number): ArrivalClock => {
+  const clock: ArrivalClock = {
+    draws: openDraws(model.interval, seed, run, PURPOSE.arrival, place),
+    profile: model.profile,
+    dispersion: model.dispersion,
+    stream: openStream(seed, run, PURPOSE.level, place),
+    at: 0,
+    period: 0,
+    step: 0,
+    factor: 1,
+  }
+  drawFactor(clock)
+  return clock
+}
+
+/** The next arrival's time. */
+export const nextArrival = (clock: ArrivalClock): number => {
+  const interval = takeDraw(clock.draws)
+  if (clock.profile === null) {
+    clock.at += interval
+    return clock.at
+  }
+  return stretched(clock, clock.profile, interval)
+}
+
+// The interval is spent at the speed of the profile's level: the time-rescaling construction of an
+// inhomogeneous process, exact for piecewise constant levels.
+const stretched = (clock: ArrivalClock, profile: Cycle, interval: number): number => {
+  let left = interval
+  for (;;) {
+    const speed = (profile.level[clock.step] ?? 0) * clock.factor
+    const ends = clock.period * profile.period + (profile.from[clock.step + 1] ?? profile.period)
+    const room = (ends - clock.at) * speed
+    if (left <= room && speed > 0) {
+      clock.at += left / speed
+      return clock.at
+    }
+    left -= room
+    clock.at = ends
+    enterNextStep(clock, profile)
+  }
+}
+
+const enterNextStep = (clock: ArrivalClock, profile: Cycle): void => {
+  clock.step++
+  if (clock.step < profile.level.length) return
+  clock.step = 0
+  clock.period++
+  drawFactor(clock)
+}
+
+const drawFactor = (clock: ArrivalClock): void => {
+  if (clock.profile === null || clock.dispersion === 0) return
+  clock.factor = nextGamma(clock.stream, 1 / (clock.dispersion * clock.dispersion))
+}

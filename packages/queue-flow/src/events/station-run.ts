@@ -1,0 +1,96 @@
+import { type DrawBlock, openDraws, openUniforms, PURPOSE } from './draw-block.ts'
+import { type Gathered, openGathered } from './system-figures.ts'
+import type { Cycle, StaffGroup, StationModel, SystemModel } from './system-model.ts'
+
+/** A group of staff at work: `free` goes below zero while a shift that has ended finishes its people. */
+export type GroupRun = {
+  readonly serves: readonly boolean[]
+  readonly cycle: Cycle | null
+  free: number
+  staff: number
+  period: number
+  step: number
+}
+
+/** A station at work. Areas are integrals over time: people waiting, staff busy, staff present. */
+export type StationRun = {
+  readonly index: number
+  readonly model: StationModel
+  readonly groups: readonly GroupRun[]
+  readonly services: readonly DrawBlock[]
+  readonly routing: DrawBlock
+  readonly showing: DrawBlock
+  readonly delays: readonly (DrawBlock | null)[]
+  readonly byRank: boolean
+  readonly gathered: Gathered
+  inQueue: number
+  inService: number
+  staff: number
+  last: number
+  queueArea: number
+  busyArea: number
+  staffArea: number
+}
+
+export const openStation = (model: SystemModel, index: number, run: number): StationRun => {
+  const station = model.stations[index]
+  if (station === undefined) throw new RangeError(`No station ${index}`)
+  const groups = [...station.groups].sort((a, b) => breadth(a) - breadth(b)).map(openGroup)
+  const place = index * 64
+  return {
+    index,
+    model: station,
+    groups,
+    services: station.service.map((d, at) => openDraws(d, model.seed, run, PURPOSE.service, place + at)),
+    routing: openUniforms(model.seed, run, PURPOSE.route, place),
+    showing: openUniforms(model.seed, run, PURPOSE.noShow, place),
+    delays: station.routes.map((route, at) =>
+      route.delay === null ? null : openDraws(route.delay, model.seed, run, PURPOSE.delay, place + at),
+    ),
+    byRank: station.discipline === 'priority',
+    gathered: openGathered(),
+    inQueue: 0,
+    inService: 0,
+    staff: groups.reduce((sum, group) => sum + group.staff, 0),
+    last: 0,
+    queueArea: 0,
+    busyArea: 0,
+    staffArea: 0,
+  }
+}
+
+// The least versatile staff are used first, so that the versatile stay free for those only they can serve.
+const breadth = (group: StaffGroup): number => group.serves.filter(Boolean).length
+
+const openGroup = (group: StaffGroup): GroupRun => {
+  const cycle = typeof group.servers === 'number' ? null : group.servers
+  const staff = typeof group.servers === 'number' ? group.servers : (group.servers.level[0] ?? 0)
+  return { serves: group.serves, cycle, free: staff, staff, period: 0, step: 0 }
+}
+
+/** When the group's number next changes. */
+export const nextShiftAt = (group: GroupRun, cycle: Cycle): number =>
+  group.period * cycle.period + (cycle.from[group.step + 1] ?? cycle.period)
+
+/** Moves the group to its next shift and gives the change in staff. */
+export const enterShift = (group: GroupRun, cycle: Cycle): number => {
+  group.step++
+  if (group.step === cycle.level.length) {
+    group.step = 0
+    group.period++
+  }
+  const staff = cycle.level[group.step] ?? 0
+  const change = staff - group.staff
+  group.staff = staff
+  group.free += change
+  return change
+}
+
+/** Carries the station's areas to the present. Called before its numbers change. */
+export const elapse = (station: StationRun, now: number): void => {
+  const span = now - station.last
+  station.last = now
+  station.queueArea += span * station.inQueue
+  station.busyArea += span * station.inService
+  station.staffArea += span * station.staff
+}
