@@ -14,3 +14,7 @@ create table organisation.professional (
 comment on table organisation.professional is 'People who work here, as the county''s sign-in provider knows them. Units, services and professions themselves are the county''s data files.';
 comment on column organisation.professional.subject is 'The provider''s own identifier of the person (OpenID Connect sub).';
 comment on column organisation.professional.title is 'How residents and colleagues see the profession, in fi, sv and en.';
+
+create view organisation.published_professional as
+  select id, name, title, profession, unit_ids, active from organisation.professional;
+comment on view organisation.published_professional is 'What other modules may read of the people who work here.';

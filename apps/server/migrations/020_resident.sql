@@ -32,3 +32,7 @@ create table resident.matter_key (
 );
 comment on table resident.matter_key is 'Keys that open one matter''s page without signing in. Only the hash is kept.';
 create index matter_key_case on resident.matter_key (case_id);
+
+create view resident.published_name as
+  select id as person_id, lower(family_name || ' ' || given_names) as name from resident.person;
+comment on view resident.published_name is 'For finding a person among those that wait, by name; the trigram index serves it.';

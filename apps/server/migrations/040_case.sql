@@ -49,3 +49,16 @@ create table "case".care_relation (
   primary key (case_id, professional_id)
 );
 comment on table "case".care_relation is 'Who has taken part in a matter, and so may read it afterwards (703/2023 9 §).';
+
+create view "case".published_answer as
+  select m.id as case_id, min(e.at) as answered_at
+  from "case".matter m
+  join "case".event e on e.case_id in (m.id, coalesce(m.merged_into, m.id))
+  where e.kind in ('answered', 'asked', 'wrote', 'routed', 'closed')
+    and e.at >= m.opened_at
+    and not exists (
+      select 1 from "case".event undone
+      where undone.case_id = e.case_id and undone.kind = 'undone'
+        and undone.detail ->> 'undoKey' = e.detail ->> 'undoKey')
+  group by m.id;
+comment on view "case".published_answer is 'When the resident first got an answer: the first step that was not taken back. A merged matter is answered with the one it was merged into.';

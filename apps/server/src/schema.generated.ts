@@ -108,6 +108,11 @@ export interface CaseMatter {
   summary: string;
 }
 
+export interface CasePublishedAnswer {
+  answered_at: Instant | null;
+  case_id: string | null;
+}
+
 export interface CaseUndo {
   by_id: string;
   case_id: string;
@@ -217,6 +222,15 @@ export interface OrganisationProfessional {
    */
   title: Json;
   unit_ids: string[];
+}
+
+export interface OrganisationPublishedProfessional {
+  active: boolean | null;
+  id: string | null;
+  name: string | null;
+  profession: string | null;
+  title: Json | null;
+  unit_ids: string[] | null;
 }
 
 export interface PlatformAuditEntry {
@@ -399,6 +413,11 @@ export interface ResidentPerson {
   subject: string | null;
 }
 
+export interface ResidentPublishedName {
+  name: string | null;
+  person_id: string | null;
+}
+
 export interface DB {
   "appointment.booking": AppointmentBooking;
   "appointment.published_visit": AppointmentPublishedVisit;
@@ -407,6 +426,7 @@ export interface DB {
   "case.care_relation": CaseCareRelation;
   "case.event": CaseEvent;
   "case.matter": CaseMatter;
+  "case.published_answer": CasePublishedAnswer;
   "case.undo": CaseUndo;
   "contact.contact": ContactContact;
   "contact.draft": ContactDraft;
@@ -415,6 +435,7 @@ export interface DB {
   "feedback.published_answer": FeedbackPublishedAnswer;
   "message.message": MessageMessage;
   "organisation.professional": OrganisationProfessional;
+  "organisation.published_professional": OrganisationPublishedProfessional;
   "platform.audit_entry": PlatformAuditEntry;
   "platform.command": PlatformCommand;
   "platform.event": PlatformEvent;
@@ -428,4 +449,5 @@ export interface DB {
   "queue.published_wait": QueuePublishedWait;
   "resident.matter_key": ResidentMatterKey;
   "resident.person": ResidentPerson;
+  "resident.published_name": ResidentPublishedName;
 }

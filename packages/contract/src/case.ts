@@ -84,7 +84,8 @@ export const caseRoutes = defineRoutes({
           entryId: uuid,
           kind: z.enum(['contact', 'wait']),
           serviceId: z.string(),
-          unitId: z.string(),
+          /** Null where the person's place is protected. */
+          unitId: z.string().nullable(),
           urgency: z.number().int().nullable(),
           state: z.enum(['waiting', 'taken', 'ended']),
           takenBy: z.string().nullable(),
@@ -148,6 +149,22 @@ export const caseRoutes = defineRoutes({
       services: z.array(z.object({ serviceId: z.string(), clocks: z.array(clock) })),
     }),
     failures: ['CaseNotFound', 'EntryNotFound', 'EntryEnded', 'NoCareRelation'],
+  },
+  /** Ends one thing that waits; where it was the last one, the matter closes with it. */
+  endEntry: {
+    method: 'POST',
+    path: '/api/work/:entryId/end',
+    permission: 'work.take',
+    audit: 'EntryEnded',
+    input: z.object({
+      entryId: uuid,
+      disposition: chosenDisposition,
+      reason: freeText(500),
+      urgency: urgency.optional(),
+      commandKey,
+    }),
+    output: z.object({ undoKey: uuid, undoUntil: instant }),
+    failures: ['EntryNotFound', 'EntryEnded', 'EntryTakenByOther'],
   },
   undoStep: {
     method: 'POST',

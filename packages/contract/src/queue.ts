@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRoutes } from './define.ts'
-import { clock, commandKey, dataName, freeText, instant, language, urgency, uuid } from './field.ts'
+import { clock, commandKey, dataName, freeText, instant, language, uuid } from './field.ts'
 
 /** Patient-caused and provider-caused happenings of a wait; none of them moves the legal limit. */
 export const waitEventType = z.enum([
@@ -38,7 +38,8 @@ export const workRow = z.object({
   age: z.number().int().nullable(),
   summary: z.string(),
   serviceId: z.string(),
-  unitId: z.string(),
+  /** Null where the person's place is protected, as is the municipality. */
+  unitId: z.string().nullable(),
   municipalityCode: z.string().nullable(),
   channel: z.string(),
   language,
@@ -111,20 +112,5 @@ export const queueRoutes = defineRoutes({
     }),
     output: z.object({ clocks: z.array(clock) }),
     failures: ['EntryNotFound', 'EntryEnded'],
-  },
-  endEntry: {
-    method: 'POST',
-    path: '/api/work/:entryId/end',
-    permission: 'work.take',
-    audit: 'EntryEnded',
-    input: z.object({
-      entryId: uuid,
-      disposition: chosenDisposition,
-      reason: freeText(500),
-      urgency: urgency.optional(),
-      commandKey,
-    }),
-    output: z.object({ undoKey: uuid, undoUntil: instant }),
-    failures: ['EntryNotFound', 'EntryEnded', 'EntryTakenByOther'],
   },
 })
