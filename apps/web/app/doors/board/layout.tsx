@@ -1,0 +1,8 @@
+import { Outlet } from 'react-router'
+import type { PageHandle } from '../../platform/handle.ts'
+
+export const handle: PageHandle = { hydrate: true }
+
+export default function BoardDoor() {
+  return <Outlet />
+}

@@ -1,0 +1,3 @@
+export default function WallPage() {
+  return <h1>Wall board</h1>
+}

@@ -1,0 +1,3 @@
+export default function NewContactPage() {
+  return <h1>New contact</h1>
+}

@@ -1,0 +1,3 @@
+export default function CancelBookingPage() {
+  return <h1>CancelBooking</h1>
+}

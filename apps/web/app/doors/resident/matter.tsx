@@ -1,0 +1,3 @@
+export default function MatterPage() {
+  return <h1>Matter</h1>
+}

@@ -1,0 +1,3 @@
+export default function ReplyPage() {
+  return <h1>Reply</h1>
+}

@@ -1,0 +1,3 @@
+export default function TellAgainPage() {
+  return <h1>TellAgain</h1>
+}

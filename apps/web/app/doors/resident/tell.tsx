@@ -1,0 +1,3 @@
+export default function TellPage() {
+  return <h1>Tell</h1>
+}

@@ -1,0 +1,3 @@
+export default function TimesPage() {
+  return <h1>Times</h1>
+}

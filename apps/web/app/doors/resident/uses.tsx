@@ -1,0 +1,3 @@
+export default function UsesPage() {
+  return <h1>Uses</h1>
+}

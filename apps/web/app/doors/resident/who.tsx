@@ -1,0 +1,3 @@
+export default function WhoPage() {
+  return <h1>Who</h1>
+}

@@ -1,0 +1,37 @@
+import { index, layout, type RouteConfig, route } from '@react-router/dev/routes'
+
+const resident = layout('doors/resident/layout.tsx', [
+  index('doors/resident/home.tsx'),
+  route('contact', 'doors/resident/tell.tsx'),
+  route('contact/:draftKey', 'doors/resident/tell-again.tsx'),
+  route('contact/:draftKey/safety', 'doors/resident/safety.tsx'),
+  route('contact/:draftKey/reply', 'doors/resident/reply.tsx'),
+  route('contact/:draftKey/who', 'doors/resident/who.tsx'),
+  route('contact/:draftKey/check', 'doors/resident/check.tsx'),
+  route('matter/:statusKey', 'doors/resident/matter.tsx'),
+  route('matter/:statusKey/uses', 'doors/resident/uses.tsx'),
+  route('matter/:statusKey/times', 'doors/resident/times.tsx'),
+  route('matter/:statusKey/booking/:bookingId', 'doors/resident/booking.tsx'),
+  route('matter/:statusKey/booking/:bookingId/cancel', 'doors/resident/cancel-booking.tsx'),
+  route('*', 'doors/resident/not-found.tsx'),
+])
+
+const professional = layout('doors/professional/layout.tsx', [
+  route('work', 'doors/professional/work.tsx'),
+  route('work/case/:caseId', 'doors/professional/case.tsx'),
+  route('work/new', 'doors/professional/new-contact.tsx'),
+  route('work/book', 'doors/professional/book.tsx'),
+])
+
+const board = layout('doors/board/layout.tsx', [
+  route('board', 'doors/board/board.tsx'),
+  route('board/wall', 'doors/board/wall.tsx'),
+])
+
+export default [
+  resident,
+  professional,
+  board,
+  route('matter/:statusKey/booking/:bookingId/calendar.ics', 'doors/resident/calendar-file.ts'),
+  route('demo-components', 'doors/components/components.tsx'),
+] satisfies RouteConfig
