@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { type Id, id, type Language, type PlainDate } from '@yhdella/kernel'
+import type { GatheredTransaction } from '../../platform/transaction.ts'
+import { insertPersons } from './person.queries.ts'
+import { nameFrom, type Person } from './person.rules.ts'
+import { placeOf } from './protected-place.rules.ts'
+
+export type NewPerson = {
+  readonly id?: Id<'Person'>
+  /** As she wrote it. */
+  readonly name: string
+  readonly phone: string | null
+  readonly birthYear: number | null
+  readonly municipalityCode: string | null
+  readonly language: Language
+  readonly interpreter: string | null
+  /** Given together by the identification service. */
+  readonly identified?: { readonly subject: string; readonly bornOn: PlainDate }
+  readonly placeProtected?: boolean
+}
+
+const rowOf = (person: NewPerson) => ({
+  id: person.id ?? id<'Person'>(randomUUID()),
+  subject: person.identified?.subject ?? null,
+  ...nameFrom(person.name),
+  bornOn: person.identified?.bornOn ?? null,
+  birthYear: person.identified ? Number(person.identified.bornOn.slice(0, 4)) : person.birthYear,
+  phone: person.phone,
+  language: person.language,
+  interpreter: person.interpreter,
+  municipalityCode: person.municipalityCode,
+  place: person.placeProtected ?? false,
+})
+
+/** Records persons, in the order given, in one statement. */
+export const addPersons = async (
+  tx: GatheredTransaction,
+  newPersons: readonly NewPerson[],
+): Promise<readonly Person[]> => {
+  if (newPersons.length === 0) return []
+  const rows = newPersons.map(rowOf)
+  await insertPersons(tx, rows)
+  return rows.map(({ municipalityCode, place, ...row }, index) => ({
+    ...row,
+    language: newPersons[index]?.language ?? 'fi',
+    place: placeOf(municipalityCode, place),
+  }))
+}
+
+export const addPerson = async (tx: GatheredTransaction, newPerson: NewPerson): Promise<Person> => {
+  const [person] = await addPersons(tx, [newPerson])
+  if (person === undefined) throw new Error('A person was not recorded')
+  return person
+}

@@ -1,0 +1,14 @@
+/** Persons who have contacted us, and the keys that open their matters. */
+export { addPerson, addPersons, type NewPerson } from './add-persons.ts'
+export { issueMatterKey, issueMatterKeys, openMatter, pointMatterKeys } from './matter-key.ts'
+export {
+  ageOn,
+  birthDateForClocks,
+  displayName,
+  initials,
+  type Likeness,
+  nameFrom,
+  type Person,
+} from './person.rules.ts'
+export { type ProtectedPlace, placeInWords, unitShown } from './protected-place.rules.ts'
+export { type AlikePerson, personOfSubject, personsAlike, readPerson, readPersons } from './read-persons.ts'

@@ -1,0 +1,49 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { addMinutes, type Id } from '@yhdella/kernel'
+import type { GatheredTransaction, Transaction } from '../../platform/transaction.ts'
+import {
+  insertMatterKeys,
+  type MatterOfKey,
+  selectMatterOfKey,
+  updateMatterKeys,
+} from './matter-key.queries.ts'
+
+/** 32 bytes cannot be guessed; base64url makes 43 characters of them. */
+const keyBytes = 32
+
+// Two years: as far back as a client may ask who has used her data (703/2023 11 §), which this key answers.
+const keyMinutes = 2 * 365 * 24 * 60
+
+const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest()
+
+/** Draws a key for each matter and keeps only its hash. The keys come in the order of the matters. */
+export const issueMatterKeys = async (
+  tx: GatheredTransaction,
+  matters: readonly MatterOfKey[],
+): Promise<readonly string[]> => {
+  if (matters.length === 0) return []
+  const expiresAt = addMinutes(tx.now, keyMinutes)
+  const issued = matters.map(matter => ({ matter, key: randomBytes(keyBytes).toString('base64url') }))
+  await insertMatterKeys(
+    tx,
+    issued.map(({ matter, key }) => ({ ...matter, hash: hashOf(key), expiresAt })),
+  )
+  return issued.map(({ key }) => key)
+}
+
+export const issueMatterKey = async (tx: GatheredTransaction, matter: MatterOfKey): Promise<string> => {
+  const [key] = await issueMatterKeys(tx, [matter])
+  if (key === undefined) throw new Error('A key was not issued')
+  return key
+}
+
+/** The matter that the key opens, or undefined where the key is unknown or has expired. Logs the use. */
+export const openMatter = async (tx: Transaction, statusKey: string): Promise<MatterOfKey | undefined> => {
+  const matter = await selectMatterOfKey(tx, hashOf(statusKey))
+  if (matter !== undefined) tx.about(matter)
+  return matter
+}
+
+/** From now on the keys of one matter open another: the one it was merged into. */
+export const pointMatterKeys = (tx: GatheredTransaction, from: Id<'Case'>, to: MatterOfKey): Promise<void> =>
+  updateMatterKeys(tx, from, to)

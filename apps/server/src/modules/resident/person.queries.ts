@@ -1,0 +1,112 @@
+import { type Id, id, languages, type PlainDate } from '@yhdella/kernel'
+import { type Selectable, sql } from 'kysely'
+import type { GatheredTransaction } from '../../platform/transaction.ts'
+import type { ResidentPerson } from '../../schema.generated.ts'
+import type { Person } from './person.rules.ts'
+import type { ProtectedPlace } from './protected-place.rules.ts'
+
+/** A row as stored; only `personFrom` of the module turns it into what others may see. */
+export type PersonRow = Omit<Person, 'place'> & {
+  readonly municipalityCode: string | null
+  readonly placeProtected: boolean
+}
+
+export type NewPersonRow = {
+  readonly id: Id<'Person'>
+  readonly subject: string | null
+  readonly familyName: string
+  readonly givenNames: string
+  readonly bornOn: PlainDate | null
+  readonly birthYear: number | null
+  readonly phone: string | null
+  readonly language: string
+  readonly interpreter: string | null
+  readonly municipalityCode: string | null
+  readonly place: ProtectedPlace['isProtected']
+}
+
+const personRow = (row: Selectable<ResidentPerson>): PersonRow => ({
+  id: id(row.id),
+  subject: row.subject,
+  familyName: row.family_name,
+  givenNames: row.given_names,
+  bornOn: row.born_on,
+  birthYear: row.birth_year,
+  phone: row.phone,
+  language: languages.find(language => language === row.language) ?? 'fi',
+  interpreter: row.interpreter,
+  municipalityCode: row.municipality_code,
+  placeProtected: row.place_protected,
+})
+
+export const insertPersons = async (
+  tx: GatheredTransaction,
+  persons: readonly NewPersonRow[],
+): Promise<void> => {
+  await tx.db
+    .insertInto('resident.person')
+    .values(
+      persons.map(person => ({
+        id: person.id,
+        subject: person.subject,
+        family_name: person.familyName,
+        given_names: person.givenNames,
+        born_on: person.bornOn,
+        birth_year: person.birthYear,
+        phone: person.phone,
+        language: person.language,
+        interpreter: person.interpreter,
+        municipality_code: person.municipalityCode,
+        place_protected: person.place,
+        created_at: tx.now,
+      })),
+    )
+    .execute()
+}
+
+export const selectPersons = async (
+  tx: GatheredTransaction,
+  ids: readonly Id<'Person'>[],
+): Promise<readonly PersonRow[]> => {
+  const rows = await tx.db
+    .selectFrom('resident.person')
+    .selectAll()
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute()
+  return rows.map(personRow)
+}
+
+export const selectPersonOfSubject = async (
+  tx: GatheredTransaction,
+  subject: string,
+): Promise<PersonRow | undefined> => {
+  const row = await tx.db
+    .selectFrom('resident.person')
+    .selectAll()
+    .where('subject', '=', subject)
+    .executeTakeFirst()
+  return row && personRow(row)
+}
+
+/** How many records of one telephone and birth year are looked at: a shared telephone of an institution. */
+const alikeAtMost = 20
+
+export const selectAlike = async (
+  tx: GatheredTransaction,
+  personId: Id<'Person'>,
+): Promise<readonly Id<'Person'>[]> => {
+  const rows = await tx.db
+    .selectFrom('resident.person as one')
+    .innerJoin('resident.person as other', join =>
+      join
+        .onRef('other.phone_digits', '=', 'one.phone_digits')
+        .onRef('other.birth_year', '=', 'one.birth_year'),
+    )
+    .select('other.id')
+    .where('one.id', '=', personId)
+    .whereRef('other.id', '<>', 'one.id')
+    .orderBy('other.created_at', 'desc')
+    .limit(alikeAtMost)
+    .execute()
+  return rows.map(row => id(row.id))
+}
