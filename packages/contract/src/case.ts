@@ -207,6 +207,16 @@ export const caseRoutes = defineRoutes({
     output: z.object({ messageId: uuid, retractableUntil: instant }),
     failures: ['CaseNotFound', 'CaseClosed', 'NoCareRelation'],
   },
+  retractMessage: {
+    method: 'POST',
+    path: '/api/cases/:caseId/messages/:messageId/retract',
+    permission: 'case.message',
+    audit: 'StepUndone',
+    /** While the message is held and the resident has not seen it. */
+    input: z.object({ caseId: uuid, messageId: uuid }),
+    output: z.object({ messageId: uuid }),
+    failures: ['CaseNotFound', 'MessageNotFound', 'UndoTooLate', 'NoCareRelation'],
+  },
   closeCase: {
     method: 'POST',
     path: '/api/cases/:caseId/close',
