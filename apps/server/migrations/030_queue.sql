@@ -45,6 +45,7 @@ create index entry_open_wait on queue.entry (municipality_code, service_id, star
 create index entry_of_case on queue.entry (case_id);
 create index entry_of_person on queue.entry (person_id) where state <> 'ended';
 create index entry_while_waiting on queue.entry using gist (tstzrange(opened_at, ended_at)) where kind = 'wait';
+create index entry_wait_day on queue.entry (opened_at) where kind = 'wait';
 create index entry_contact_day on queue.entry (opened_at) where kind = 'contact';
 
 create table queue.entry_event (
@@ -81,9 +82,12 @@ create trigger due_decision_append_only before update or delete on queue.due_dec
   for each row execute function platform.refuse_change();
 
 create view queue.published_wait as
-  select id, service_id, service_class, unit_id, municipality_code, start_on, opened_at, ended_at, disposition
+  select id, service_id, service_class, unit_id, municipality_code, start_on, state, opened_at, ended_at, disposition
   from queue.entry where kind = 'wait';
 comment on view queue.published_wait is 'What other modules may read of waits: no person, no words.';
+create view queue.published_contact_entry as
+  select id, state, opened_at, ended_at from queue.entry where kind = 'contact';
+comment on view queue.published_contact_entry is 'What other modules may read of contacts that are or were to be assessed: times only.';
 create view queue.published_due as
-  select d.entry_id, d.family, d.rule, d.due_on, d.decided_at, d.id from queue.due_decision d;
+  select d.entry_id, d.family, d.rule, d.due_on, d.due_at, d.decided_at, d.id from queue.due_decision d;
 comment on view queue.published_due is 'Every due decision, for boards of any past day.';

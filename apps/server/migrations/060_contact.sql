@@ -33,7 +33,6 @@ create table contact.contact (
   received_at timestamptz not null,
   received_by uuid,
   answer_by timestamptz not null,
-  answered_at timestamptz,
   check ((source = 'web') = (received_by is null))
 );
 comment on table contact.contact is 'What a resident told us, once, whatever the channel.';
@@ -42,5 +41,7 @@ comment on column contact.contact.answer_by is 'The promise that was shown when 
 create index contact_of_case on contact.contact (case_id);
 create index contact_received on contact.contact (received_at);
 create view contact.published_contact as
-  select id, source, received_at, answer_by, answered_at, (cardinality(red_flags) > 0) as red_flag from contact.contact;
+  select c.id, c.source, c.received_at, c.answer_by, (cardinality(c.red_flags) > 0) as red_flag,
+    (select a.answered_at from "case".published_answer a where a.case_id = c.case_id) as answered_at
+  from contact.contact c;
 comment on view contact.published_contact is 'What other modules may read of contacts: times, no person, no words.';

@@ -127,7 +127,6 @@ export interface ContactContact {
    * The promise that was shown when it was sent.
    */
   answer_by: Instant;
-  answered_at: Instant | null;
   call_window: string | null;
   case_id: string;
   id: string;
@@ -188,6 +187,10 @@ export interface FeedbackPublishedAnswer {
   given_at: Instant | null;
   helped: string | null;
   id: string | null;
+}
+
+export interface FeedbackPublishedGiven {
+  case_id: string | null;
 }
 
 export interface MessageMessage {
@@ -359,8 +362,16 @@ export interface QueueEntryEvent {
   xid: Generated<string>;
 }
 
+export interface QueuePublishedContactEntry {
+  ended_at: Instant | null;
+  id: string | null;
+  opened_at: Instant | null;
+  state: string | null;
+}
+
 export interface QueuePublishedDue {
   decided_at: Instant | null;
+  due_at: Instant | null;
   due_on: PlainDate | null;
   entry_id: string | null;
   family: string | null;
@@ -377,6 +388,7 @@ export interface QueuePublishedWait {
   service_class: string | null;
   service_id: string | null;
   start_on: PlainDate | null;
+  state: string | null;
   unit_id: string | null;
 }
 
@@ -433,6 +445,7 @@ export interface DB {
   "contact.published_contact": ContactPublishedContact;
   "feedback.answer": FeedbackAnswer;
   "feedback.published_answer": FeedbackPublishedAnswer;
+  "feedback.published_given": FeedbackPublishedGiven;
   "message.message": MessageMessage;
   "organisation.professional": OrganisationProfessional;
   "organisation.published_professional": OrganisationPublishedProfessional;
@@ -445,6 +458,7 @@ export interface DB {
   "queue.due_decision": QueueDueDecision;
   "queue.entry": QueueEntry;
   "queue.entry_event": QueueEntryEvent;
+  "queue.published_contact_entry": QueuePublishedContactEntry;
   "queue.published_due": QueuePublishedDue;
   "queue.published_wait": QueuePublishedWait;
   "resident.matter_key": ResidentMatterKey;
