@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dueView } from './due.view.ts'
-import { queueMessages } from './messages.ts'
+import { queueTexts } from './messages.ts'
 
-const { due: fi } = queueMessages('fi')
+const { due: fi } = queueTexts.fi
 const now = '2026-11-23T11:00:00.000Z' // Monday 13.00 in Helsinki
 const view = (dueAt: string | null, openedAt = '2026-11-23T06:00:00.000Z') =>
   dueView({ openedAt, dueAt }, now, 'fi', fi)

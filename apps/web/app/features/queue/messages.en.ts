@@ -35,7 +35,7 @@ export const en: QueueMessages = {
     lateMinutes: n => `${n} min late`,
     lateHours: n => `${n} h late`,
     lateDays: n => (n === 1 ? '1 day late' : `${n} days late`),
-    family: { law: 'law', target: 'programme target', promise: "the county’s promise" },
+    family: { law: 'law', target: 'programme target', promise: 'the county’s promise' },
   },
   age: years => `${years} y`,
   ageUnknown: 'age not known',

@@ -1,10 +1,8 @@
-import type { Language } from '@yhdella/kernel'
+import type { Texts } from '../../platform/language.ts'
 import { en } from './messages.en.ts'
 import { fi } from './messages.fi.ts'
 import { sv } from './messages.sv.ts'
 
 export type QueueMessages = typeof fi
 
-const messages: Readonly<Record<Language, QueueMessages>> = { fi, sv, en }
-
-export const queueMessages = (language: Language): QueueMessages => messages[language]
+export const queueTexts: Texts<QueueMessages> = { fi, sv, en }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { queueMessages } from './messages.ts'
+import { queueTexts } from './messages.ts'
 import { type WorkRow, workRowView } from './work-row.view.ts'
 
 const row: WorkRow = {
@@ -30,7 +30,7 @@ const row: WorkRow = {
 }
 const names = { service: (id: string) => `<${id}>`, unit: (id: string) => `[${id}]` }
 const view = (change: Partial<WorkRow> = {}) =>
-  workRowView({ ...row, ...change }, '2026-11-23T11:00:00.000Z', 'fi', queueMessages('fi'), names)
+  workRowView({ ...row, ...change }, '2026-11-23T11:00:00.000Z', 'fi', queueTexts.fi, names)
 
 it('says everything of an untaken row in words', () => {
   expect(view()).toMatchObject({

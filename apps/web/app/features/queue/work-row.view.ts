@@ -30,7 +30,11 @@ export type WorkRowView = {
   readonly interpreter: string | null
   readonly urgency: string | null
   readonly redFlag: string | null
-  readonly owner: { readonly kind: 'none' | 'me' | 'other'; readonly name: string; readonly until: string | null }
+  readonly owner: {
+    readonly kind: 'none' | 'me' | 'other'
+    readonly name: string
+    readonly until: string | null
+  }
   readonly nextStep: string
   readonly booked: string | null
 }
