@@ -90,11 +90,18 @@ export const instantAt = (date: PlainDate, time: string): Instant => {
 /** Midnight that begins the Helsinki day. */
 export const startOfDay = (date: PlainDate): Instant => instantAt(date, '00:00')
 
-/** The last millisecond of the Helsinki day, for a given day number. */
-export const endOfDayNumber = (number: number): Instant => endOfDay(fromDayNumber(number))
+const writtenEnds: (Instant | undefined)[] = []
+
+/** The last millisecond of the Helsinki day, for a day number. */
+export const endOfDayNumber = (number: number): Instant => {
+  const known = writtenEnds[number]
+  if (known) return known
+  const wall = (number + 1) * msPerDay - 1
+  const end = fromEpochMs(wall - offsetAt(wall - winterOffset, yearOf(fromDayNumber(number))))
+  // To 2079-12-31: the same few years are asked for again and again.
+  if (number >= 0 && number < 40_177) writtenEnds[number] = end
+  return end
+}
 
 /** The last millisecond of the Helsinki day. */
-export const endOfDay = (date: PlainDate): Instant => {
-  const wall = (dayNumber(date) + 1) * msPerDay - 1
-  return fromEpochMs(wall - offsetAt(wall - winterOffset, yearOf(date)))
-}
+export const endOfDay = (date: PlainDate): Instant => endOfDayNumber(dayNumber(date))

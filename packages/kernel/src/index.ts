@@ -34,6 +34,7 @@ export { done, failed, type Outcome } from './outcome.ts'
 export {
   addDays,
   addMonths,
+  addMonthsToNumber,
   compareDates,
   dayNumber,
   daysBetween,

@@ -82,21 +82,33 @@ const yearMonthDay = (number: number): YearMonthDay => {
 export const dateOf = (year: number, month: number, day: number): PlainDate =>
   plainDate(`${String(year).padStart(4, '0')}-${pad2(month)}-${pad2(day)}`)
 
+const writtenDays: (PlainDate | undefined)[] = []
+
 /** The day that is `number` days after 1970-01-01. */
 export const fromDayNumber = (number: number): PlainDate => {
+  const known = writtenDays[number]
+  if (known) return known
   const { year, month, day } = yearMonthDay(number)
-  return dateOf(year, month, day)
+  const date = dateOf(year, month, day)
+  // The busy years are written once: to 2079-12-31, about forty thousand short texts.
+  if (number >= 0 && number < 40_177) writtenDays[number] = date
+  return date
 }
 
 export const addDays = (date: PlainDate, days: number): PlainDate => fromDayNumber(dayNumber(date) + days)
 
-/** The same-numbered day `months` later, or the last day of that month where it has no such day. */
-export const addMonths = (date: PlainDate, months: number): PlainDate => {
-  const monthCount = yearOf(date) * 12 + monthOf(date) - 1 + months
+/** As `addMonths`, for a day number. */
+export const addMonthsToNumber = (number: number, months: number): number => {
+  const from = yearMonthDay(number)
+  const monthCount = from.year * 12 + from.month - 1 + months
   const year = Math.floor(monthCount / 12)
-  const month = (monthCount % 12) + 1
-  return dateOf(year, month, Math.min(dayOf(date), daysInMonth(year, month)))
+  const month = monthCount - year * 12 + 1
+  return dayNumberOf(year, month, Math.min(from.day, daysInMonth(year, month)))
 }
+
+/** The same-numbered day `months` later, or the last day of that month where it has no such day. */
+export const addMonths = (date: PlainDate, months: number): PlainDate =>
+  fromDayNumber(addMonthsToNumber(dayNumber(date), months))
 
 /** Days from `from` to `to`; negative where `to` is the earlier one. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from)
