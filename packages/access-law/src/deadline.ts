@@ -1,0 +1,156 @@
+import { dayNumber } from '@yhdella/kernel'
+import type { Family } from './clock.ts'
+import type { EventType } from './event.ts'
+import type { CountyClock, OfficeHours } from './matter.ts'
+import { paragraphsText } from './paragraph.ts'
+import type { AgeCondition, Extension, LimitUnit, Mark, Rule, RuleGroup } from './rule.ts'
+import { planFollowUp } from './rules/plan.ts'
+import { rules } from './rules.ts'
+import { type Flag, type ServiceClass, serviceClasses } from './service.ts'
+import type { Words } from './words.ts'
+
+/** A rule of law or a county's clock made ready for counting: days as numbers, references resolved. */
+export type Deadline = {
+  readonly id: string
+  readonly version: string | null
+  readonly family: Family
+  readonly group: RuleGroup | 'county'
+  readonly topic: string
+  readonly name: Words | null
+  readonly paragraph: Words | null
+  readonly services: readonly ServiceClass[]
+  readonly leavesOutside: readonly ServiceClass[]
+  readonly from: number
+  readonly to: number
+  readonly age: AgeCondition | null
+  readonly flag: Flag | null
+  readonly start: EventType
+  readonly alsoStartedBy: EventType | null
+  readonly ends: readonly EventType[]
+  readonly value: number
+  readonly unit: LimitUnit
+  readonly alternative: Rule['alternative']
+  readonly extension: Extension | null
+  readonly yieldsToPlan: boolean
+  readonly overriddenBy: readonly Deadline[]
+  readonly settledBy: Rule['settledBy']
+  readonly needs: EventType | null
+  readonly needsNot: EventType | null
+  readonly inOfficeHours: boolean
+  readonly occasional: boolean
+  readonly conditional: boolean
+  readonly guarantee: boolean
+  readonly byTime: string | null
+  readonly officeHours: OfficeHours | null
+  readonly share: number | null
+  readonly confidence: 'high' | 'medium'
+  readonly marks: readonly Mark[]
+}
+
+// Care that has been given has also been arranged; the other ends are taken by their own names only.
+const endsOf = (end: EventType): readonly EventType[] =>
+  end === 'treatmentArranged' ? [end, 'firstCareEvent', 'treatmentStarted'] : [end]
+
+const readyRules = new Map<string, Deadline>()
+
+const readyRule = (rule: Rule): Deadline => {
+  const known = readyRules.get(rule.id)
+  if (known) return known
+  const ready: Deadline = {
+    ...rule,
+    family: 'law',
+    name: null,
+    paragraph: {
+      fi: paragraphsText(rule.paragraphs, 'fi'),
+      sv: paragraphsText(rule.paragraphs, 'sv'),
+      en: paragraphsText(rule.paragraphs, 'en'),
+    },
+    from: rule.status === 'neverInForce' ? Number.POSITIVE_INFINITY : dayNumber(rule.validFrom),
+    to: rule.validTo === null ? Number.POSITIVE_INFINITY : dayNumber(rule.validTo),
+    ends: endsOf(rule.end),
+    value: rule.limit.value ?? 0,
+    unit: rule.limit.unit,
+    yieldsToPlan: rule.excludes.includes('plan') || rule.excludes.includes('recallInterval'),
+    overriddenBy: rules.filter(other => rule.overriddenBy.includes(other.id)).map(readyRule),
+    conditional: rule.onlyIf !== null,
+    byTime: null,
+    officeHours: null,
+    share: null,
+    marks: [...new Set(rule.doubts.map(doubt => doubt.mark))],
+  }
+  readyRules.set(rule.id, ready)
+  return ready
+}
+
+const serves = (rule: Rule, service: ServiceClass): boolean =>
+  rule.status !== 'neverInForce' && (rule.services.includes(service) || rule.leavesOutside.includes(service))
+
+const byService = new Map<ServiceClass, readonly Deadline[]>(
+  serviceClasses.map(service => [
+    service,
+    [...rules, planFollowUp].filter(rule => serves(rule, service)).map(readyRule),
+  ]),
+)
+
+/** The law's deadlines that can concern a service. */
+export const lawDeadlines = (service: ServiceClass): readonly Deadline[] => byService.get(service) ?? []
+
+const careEnds: ReadonlySet<EventType> = new Set(rules.filter(rule => rule.guarantee).map(rule => rule.end))
+
+const readyCountyClock = (clock: CountyClock): Deadline => ({
+  id: clock.id,
+  version: null,
+  family: clock.family,
+  group: 'county',
+  topic: clock.id,
+  name: clock.name,
+  paragraph: null,
+  services: clock.services,
+  leavesOutside: [],
+  from: dayNumber(clock.validFrom),
+  to: clock.validTo === null ? Number.POSITIVE_INFINITY : dayNumber(clock.validTo),
+  age: clock.age ? { ...clock.age, at: 'contact' } : null,
+  flag: null,
+  start: clock.start,
+  alsoStartedBy: null,
+  ends: endsOf(clock.end),
+  value: clock.limit.value,
+  unit: clock.limit.unit,
+  alternative: null,
+  extension: null,
+  yieldsToPlan: careEnds.has(clock.end),
+  overriddenBy: [],
+  settledBy: null,
+  needs: null,
+  needsNot: null,
+  inOfficeHours: clock.limit.unit === 'sameWeekday',
+  occasional: false,
+  conditional: false,
+  guarantee: careEnds.has(clock.end),
+  byTime: clock.byTime ?? null,
+  officeHours: clock.officeHours ?? null,
+  share: clock.share ?? null,
+  confidence: 'high',
+  marks: [],
+})
+
+type CountyTable = ReadonlyMap<ServiceClass, readonly Deadline[]>
+
+const countyTables = new WeakMap<readonly CountyClock[], CountyTable>()
+
+/** The county's clocks for a service; made ready once for each list, which is taken as unchanging. */
+export const countyDeadlines = (
+  clocks: readonly CountyClock[],
+  service: ServiceClass,
+): readonly Deadline[] => {
+  const known = countyTables.get(clocks)
+  if (known) return known.get(service) ?? []
+  const table = new Map(
+    serviceClasses.map(each => [
+      each,
+      clocks.filter(clock => clock.services.includes(each)).map(readyCountyClock),
+    ]),
+  )
+  countyTables.set(clocks, table)
+  return table.get(service) ?? []
+}
