@@ -14,6 +14,8 @@ export const profession = z.object({ id: dataName, name: localized, key: z.strin
 /** A service as the public reads it; `need` names it by what it is for, never by a profession. */
 export const service = z.object({
   id: dataName,
+  /** False for the desk that assesses contacts: nobody is routed or given a time there. */
+  offered: z.boolean(),
   name: localized,
   need: localized,
   summary: localized,

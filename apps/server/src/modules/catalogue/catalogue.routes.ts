@@ -1,0 +1,5 @@
+import { catalogueRoutes } from '@yhdella/contract'
+import { bindRoutes } from '../../platform/handler.ts'
+import { readCounty } from './read-county.ts'
+
+export const catalogueRouteHandlers = bindRoutes(catalogueRoutes, { readCounty })

@@ -1,0 +1,24 @@
+/** The county that this process serves, its units and professions, and the people who work there. */
+export { type County, clocksOfService, county, type ServiceClock, useCounty } from './county.ts'
+export type {
+  Demonstration,
+  InventedResident,
+  MeasuredTarget,
+  Municipality,
+  Profession,
+  RedFlag,
+  Service,
+  StaffMember,
+  Unit,
+} from './county-data.ts'
+export { loadCounty, problemLine, readCountyFolder } from './load-county.ts'
+export { municipalityByCode, unitById, unitsOfMunicipality } from './places.ts'
+export type { Professional } from './professional.queries.ts'
+export {
+  actorOfSubject,
+  keepProfessionals,
+  professionalIdOf,
+  professionalsOf,
+  staff,
+} from './professionals.ts'
+export type { CountyProblem } from './read-county-file.ts'

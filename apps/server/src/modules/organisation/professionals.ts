@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { type Id, id, type Language } from '@yhdella/kernel'
+import type { Professional as ProfessionalActor } from '../../platform/actor.ts'
+import type { GatheredTransaction } from '../../platform/transaction.ts'
+import { type County, county } from './county.ts'
+import {
+  type Professional,
+  selectBySubject,
+  selectProfessionals,
+  selectStaff,
+  upsertProfessionals,
+} from './professional.queries.ts'
+
+const roleNames = ['resident', 'professional', 'supervisor', 'leader', 'auditor'] as const
+
+/** The same subject has the same id in every instance and after every loading. */
+export const professionalIdOf = (subject: string): Id<'Professional'> => {
+  const hash = createHash('sha256').update(`professional:${subject}`).digest('hex')
+  // The digits of version 8 (made by the program's own rule) and of the variant, RFC 9562 5.8.
+  const digits = `${hash.slice(0, 12)}8${hash.slice(13, 16)}8${hash.slice(17, 32)}`
+  return id(digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
+}
+
+const titleOf = (of: County, profession: string): Readonly<Record<Language, string>> => {
+  const known = of.professions.find(each => each.id === profession)
+  if (!known) throw new Error(`The county ${of.id} has no profession ${profession}`)
+  return known.name
+}
+
+/** Writes the people of the county's data into the register of those who work here. Does nothing new when repeated. */
+export const keepProfessionals = async (tx: GatheredTransaction, of: County = county()): Promise<void> =>
+  upsertProfessionals(
+    tx,
+    of.people.professionals.map(person => ({
+      id: professionalIdOf(person.subject),
+      subject: person.subject,
+      name: person.name,
+      profession: person.profession,
+      title: titleOf(of, person.profession),
+      roles: person.roles,
+      unitIds: person.unitIds,
+      language: person.language,
+      active: true,
+    })),
+  )
+
+/** Who the subject of the sign-in provider is; undefined where nobody who works here has it. */
+export const actorOfSubject = async (
+  tx: GatheredTransaction,
+  subject: string,
+): Promise<ProfessionalActor | undefined> => {
+  const found = await selectBySubject(tx, subject)
+  if (!found) return undefined
+  return {
+    kind: 'professional',
+    id: found.id,
+    name: found.name,
+    title: found.title[found.language],
+    roles: roleNames.filter(role => found.roles.includes(role)),
+    unitIds: found.unitIds,
+    language: found.language,
+  }
+}
+
+/** Those of the ids that exist, by id. */
+export const professionalsOf = async (
+  tx: GatheredTransaction,
+  ids: readonly Id<'Professional'>[],
+): Promise<ReadonlyMap<Id<'Professional'>, Professional>> => {
+  const found = await selectProfessionals(tx, [...new Set(ids)])
+  return new Map(found.map(each => [each.id, each]))
+}
+
+/** Everyone who works here, by name. */
+export const staff = (tx: GatheredTransaction): Promise<readonly Professional[]> => selectStaff(tx)
