@@ -1,0 +1,196 @@
+import { type Id, id } from '@yhdella/kernel'
+import { type Selectable, sql } from 'kysely'
+import type { GatheredTransaction } from '../../platform/transaction.ts'
+import type { QueueEntry } from '../../schema.generated.ts'
+import type { Entry } from './queue-entry.rules.ts'
+
+type Text<Of extends string> = (text: string) => Of | undefined
+
+const known =
+  <const Of extends string>(...names: readonly Of[]): Text<Of> =>
+  text =>
+    names.find(name => name === text)
+
+const kindFrom = known('contact', 'wait')
+const stateFrom = known('waiting', 'taken', 'ended')
+const familyFrom = known('law', 'target', 'promise')
+const dispositionFrom = known<NonNullable<Entry['disposition']>>(
+  'answered',
+  'routed',
+  'served',
+  'needResolved',
+  'patientWithdrew',
+  'referredToUrgent',
+  'referredElsewhere',
+  'movedAway',
+  'died',
+  'notReached',
+  'merged',
+  'undone',
+)
+
+export const entryFrom = (row: Selectable<QueueEntry>): Entry => ({
+  id: id(row.id),
+  kind: kindFrom(row.kind) ?? 'wait',
+  caseId: id(row.case_id),
+  personId: id(row.person_id),
+  serviceId: row.service_id,
+  serviceClass: row.service_class,
+  unitId: row.unit_id,
+  municipalityCode: row.municipality_code,
+  urgency: row.urgency,
+  redFlag: row.red_flag,
+  summary: row.summary,
+  channel: row.channel,
+  language: row.language,
+  replyBy: row.reply_by,
+  state: stateFrom(row.state) ?? 'waiting',
+  takenBy: row.taken_by === null ? null : id(row.taken_by),
+  leaseUntil: row.lease_until,
+  askedAt: row.asked_at,
+  bookedAt: row.booked_at,
+  openedAt: row.opened_at,
+  startOn: row.start_on,
+  endedAt: row.ended_at,
+  disposition: row.disposition === null ? null : (dispositionFrom(row.disposition) ?? null),
+  dueAt: row.due_at,
+  dueFamily: row.due_family === null ? null : (familyFrom(row.due_family) ?? null),
+})
+
+const rowOf = (entry: Entry) => ({
+  id: entry.id,
+  kind: entry.kind,
+  case_id: entry.caseId,
+  person_id: entry.personId,
+  service_id: entry.serviceId,
+  service_class: entry.serviceClass,
+  unit_id: entry.unitId,
+  municipality_code: entry.municipalityCode,
+  urgency: entry.urgency,
+  red_flag: entry.redFlag,
+  summary: entry.summary,
+  channel: entry.channel,
+  language: entry.language,
+  reply_by: entry.replyBy,
+  state: entry.state,
+  taken_by: entry.takenBy,
+  lease_until: entry.leaseUntil,
+  asked_at: entry.askedAt,
+  booked_at: entry.bookedAt,
+  opened_at: entry.openedAt,
+  start_on: entry.startOn,
+  ended_at: entry.endedAt,
+  disposition: entry.disposition,
+  due_at: entry.dueAt,
+  due_family: entry.dueFamily,
+})
+
+/** One parameter however many rows: the number of entries has no limit of its own. */
+export const insertEntries = async (tx: GatheredTransaction, entries: readonly Entry[]): Promise<void> => {
+  await sql`insert into queue.entry
+    select * from jsonb_populate_recordset(null::queue.entry, ${JSON.stringify(entries.map(rowOf))}::jsonb)`.execute(
+    tx.db,
+  )
+}
+
+export const selectEntries = async (
+  tx: GatheredTransaction,
+  ids: readonly Id<'Entry'>[],
+): Promise<readonly Entry[]> => {
+  const rows = await tx.db
+    .selectFrom('queue.entry')
+    .selectAll()
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute()
+  return rows.map(entryFrom)
+}
+
+export const selectEntriesOfCases = async (
+  tx: GatheredTransaction,
+  caseIds: readonly Id<'Case'>[],
+): Promise<readonly Entry[]> => {
+  const rows = await tx.db
+    .selectFrom('queue.entry')
+    .selectAll()
+    .where(sql<boolean>`case_id = any(${[...caseIds]}::uuid[])`)
+    .orderBy('opened_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(entryFrom)
+}
+
+export const lockEntryRow = async (
+  tx: GatheredTransaction,
+  entryId: Id<'Entry'>,
+): Promise<Entry | undefined> => {
+  const row = await tx.db
+    .selectFrom('queue.entry')
+    .selectAll()
+    .where('id', '=', entryId)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row && entryFrom(row)
+}
+
+/** In the order of ids, so that two who lock the same entries never wait for each other. */
+export const lockOpenRowsOfCases = async (
+  tx: GatheredTransaction,
+  caseIds: readonly Id<'Case'>[],
+): Promise<readonly Entry[]> => {
+  const rows = await tx.db
+    .selectFrom('queue.entry')
+    .selectAll()
+    .where(sql<boolean>`case_id = any(${[...caseIds]}::uuid[])`)
+    .where('state', '<>', 'ended')
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+  return rows.map(entryFrom)
+}
+
+/** Writes what a happening may change; who, what and where of an entry stay as they were opened. */
+export const updateEntry = async (tx: GatheredTransaction, entry: Entry): Promise<void> => {
+  await tx.db
+    .updateTable('queue.entry')
+    .set({
+      case_id: entry.caseId,
+      person_id: entry.personId,
+      urgency: entry.urgency,
+      state: entry.state,
+      taken_by: entry.takenBy,
+      lease_until: entry.leaseUntil,
+      asked_at: entry.askedAt,
+      booked_at: entry.bookedAt,
+      ended_at: entry.endedAt,
+      disposition: entry.disposition,
+      due_at: entry.dueAt,
+      due_family: entry.dueFamily,
+    })
+    .where('id', '=', entry.id)
+    .execute()
+}
+
+/** The name and profession of a colleague, from what the organisation publishes. */
+export const selectProfession = async (
+  tx: GatheredTransaction,
+  professionalId: Id<'Professional'>,
+): Promise<string | null> => {
+  const row = await tx.db
+    .selectFrom('organisation.published_professional')
+    .select('profession')
+    .where('id', '=', professionalId)
+    .executeTakeFirst()
+  return row?.profession ?? null
+}
+
+export const selectNames = async (
+  tx: GatheredTransaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const rows = await tx.db
+    .selectFrom('organisation.published_professional')
+    .select(['id', 'name'])
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(row => [row.id ?? '', row.name ?? '']))
+}
