@@ -148,6 +148,8 @@ const productionMends = (read: Variables): string[] => {
   if (read.YHDELLA_CLOCK) mends.push('YHDELLA_CLOCK: leave it out, since production runs on the real time.')
   if (!read.YHDELLA_ORIGIN?.startsWith('https://'))
     mends.push('YHDELLA_ORIGIN: write the public https address, such as https://yhdella.example.')
+  if (read.YHDELLA_OIDC_ISSUER?.startsWith('http:'))
+    mends.push('YHDELLA_OIDC_ISSUER: write an https address; production speaks with no provider in the open.')
   return mends
 }
 

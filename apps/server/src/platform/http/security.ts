@@ -1,0 +1,80 @@
+/** Headers that every answer has, and whether a request may have come from a page of ours. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Config } from '../config.ts'
+
+const policyOf = (config: Config, nonce: string): string => {
+  const provider = config.identity.kind === 'provider' ? ` ${new URL(config.identity.issuer).origin}` : ''
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    // Widths of bars and places of markers are attributes of elements; no style sheet or script comes this way.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `form-action 'self'${provider}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** Two years in seconds, as browsers' preload lists ask. */
+const strictTransport = 'max-age=63072000; includeSubDomains'
+
+export const setSecurityHeaders = (reply: FastifyReply, config: Config, nonce: string): void => {
+  reply.headers({
+    'content-security-policy': policyOf(config, nonce),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'cache-control': 'no-store',
+  })
+  if (config.origin.startsWith('https:')) reply.header('strict-transport-security', strictTransport)
+}
+
+const hostOf = (origin: string): string | undefined => URL.parse(origin)?.host
+
+/**
+ * Browsers say where a request comes from. `Origin: null` is what they say of our own forms too, because of
+ * `Referrer-Policy: no-referrer`; then Sec-Fetch-Site decides, and where even that is missing, the form's proof.
+ */
+export const isSameSite = (request: FastifyRequest, config: Config): boolean => {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const { origin } = request.headers
+  if (origin === undefined || origin === 'null') return true
+  return origin === config.origin || hostOf(origin) === request.headers.host
+}
+
+/** Bounds the work in hand; what comes over it is turned away at once instead of making all wait. */
+export const guardOverload = (
+  app: FastifyInstance,
+  most: number,
+  refuse: (reply: FastifyReply) => void,
+): void => {
+  let inHand = 0
+  const counted = new WeakSet<FastifyRequest['raw']>()
+  const release = (request: FastifyRequest): void => {
+    if (counted.delete(request.raw)) inHand -= 1
+  }
+  app.addHook('onRequest', (request, reply, next) => {
+    if (request.routeOptions.config.uncounted === true) {
+      next()
+      return
+    }
+    if (inHand >= most) {
+      refuse(reply)
+      return
+    }
+    inHand += 1
+    counted.add(request.raw)
+    // A browser that goes away, an answer sent past Fastify: the socket's end tells of every one.
+    reply.raw.once('close', () => release(request))
+    next()
+  })
+}

@@ -1,0 +1,151 @@
+/** The door to the outside: Fastify with everything that guards it. */
+import { randomBytes } from 'node:crypto'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
+import './fastify-types.ts'
+import type { Config } from '../config.ts'
+import { provesCsrf } from '../identity/csrf.ts'
+import { findSession } from '../identity/session.ts'
+import { serveSignIn } from '../identity/sign-in.ts'
+import type { Instance } from '../instance.ts'
+import { newReference } from '../log.ts'
+import { isUnexpected } from '../unexpected.ts'
+import { sendProblem, serveApi } from './api.ts'
+import { readCookie } from './cookies.ts'
+import { type Readiness, serveHealth } from './health.ts'
+import { serveLive } from './live-door.ts'
+import { openApi } from './openapi.ts'
+import { guardOverload, isSameSite, setSecurityHeaders } from './security.ts'
+import { serveWeb, type Web } from './web.ts'
+
+/** Bytes: the longest form is a few thousand characters. */
+const bodyLimit = 64 * 1024
+/** Requests in hand at once; at a hundred milliseconds each, four thousand a second. */
+const mostInHand = 400
+
+export type ServerOptions = {
+  readonly instance: Instance
+  readonly config: Config
+  readonly web: Web | undefined
+  readonly readiness: () => Readiness
+}
+
+const refusalsOfFastify: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'BodyTooLarge',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'ContentTypeNotAccepted',
+  FST_ERR_BAD_URL: 'AddressNotReadable',
+  FST_ERR_MAX_PARAM_LENGTH: 'AddressNotReadable',
+  FST_ERR_ASYNC_CONSTRAINT: 'AddressNotReadable',
+}
+
+const refusalOf = (error: FastifyError): string | undefined => {
+  const named = refusalsOfFastify[error.code]
+  if (named !== undefined) return named
+  const { statusCode } = error
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'BodyNotReadable' : undefined
+}
+
+const answerError = (instance: Instance, error: FastifyError, reply: FastifyReply): FastifyReply => {
+  if (reply.sent) return reply
+  if (isUnexpected(error)) return sendProblem(reply, 'Unexpected', { reference: error.reference })
+  const refusal = refusalOf(error)
+  if (refusal !== undefined) return sendProblem(reply, refusal)
+  const reference = newReference()
+  instance.log.error({ reference, error }, 'a request failed')
+  return sendProblem(reply, 'Unexpected', { reference })
+}
+
+/** JSON for programs, forms for pages; nothing else is read. */
+const readBodies = (app: FastifyInstance): void => {
+  app.removeAllContentTypeParsers()
+  const json = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, json)
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, body),
+  )
+}
+
+const isApi = (request: FastifyRequest): boolean => request.raw.url?.startsWith('/api/') === true
+const changes = (request: FastifyRequest): boolean => request.method !== 'GET' && request.method !== 'HEAD'
+
+const proofOf = (request: FastifyRequest): string => {
+  const header = request.headers['x-csrf']
+  if (typeof header === 'string') return header
+  return typeof request.body === 'string' ? (new URLSearchParams(request.body).get('csrf') ?? '') : ''
+}
+
+/** Another site's page can make a browser send our cookie; it can't know the proof that our pages carry. */
+const guardForgery = (app: FastifyInstance, config: Config): void => {
+  app.addHook('preHandler', async (request, reply) => {
+    if (!changes(request) || request.routeOptions.config.ownProof === true) return
+    if (!isSameSite(request, config)) return sendProblem(reply, 'CrossSite')
+    if (request.body !== undefined && isApi(request) === (typeof request.body === 'string'))
+      return sendProblem(reply, 'ContentTypeNotAccepted')
+    if (request.session !== undefined && !provesCsrf(request.session.csrfKey, proofOf(request)))
+      return sendProblem(reply, 'CrossSite')
+  })
+}
+
+const readSession = (app: FastifyInstance, instance: Instance, config: Config): void => {
+  app.decorateRequest('session', undefined)
+  app.addHook('onRequest', async request => {
+    const key = readCookie(request, config, 'yhdella')
+    if (key === undefined || request.routeOptions.config.withoutSession === true) return
+    request.session = await findSession(instance.database.db, key, instance.clock.now())
+  })
+}
+
+const addHeaders = (app: FastifyInstance, config: Config): void => {
+  app.decorateRequest('nonce', '')
+  app.addHook('onRequest', (request, reply, next) => {
+    request.nonce = randomBytes(16).toString('base64url')
+    setSecurityHeaders(reply, config, request.nonce)
+    next()
+  })
+}
+
+const newServer = ({ instance }: ServerOptions): FastifyInstance =>
+  Fastify({
+    bodyLimit,
+    // A proxy on this machine may tell whom it speaks for; others may not.
+    trustProxy: 'loopback',
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: (error, _request, reply) => {
+      answerError(instance, error, reply)
+    },
+  })
+
+/** Ready to listen; nothing is open yet. */
+export const createServer = async (options: ServerOptions): Promise<FastifyInstance> => {
+  const { instance, config, web } = options
+  const app = newServer(options)
+  app.setErrorHandler<FastifyError>((error, _request, reply) => answerError(instance, error, reply))
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'RouteNotFound'))
+  addHeaders(app, config)
+  guardOverload(app, mostInHand, reply => {
+    sendProblem(reply, 'Overloaded')
+  })
+  await app.register(cookie)
+  readSession(app, instance, config)
+  readBodies(app)
+  guardForgery(app, config)
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
+  serveHealth(app, instance, options.readiness)
+  serveLive(app, instance)
+  serveApi(app, instance)
+  app.get('/openapi.json', { config: { withoutSession: true } }, () => openApi())
+  app.all('/api/*', (_request, reply) => sendProblem(reply, 'RouteNotFound'))
+  await serveSignIn(app, instance, config)
+  if (web !== undefined) await serveWeb(app, instance, config, web)
+  return app
+}

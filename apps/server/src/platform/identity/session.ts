@@ -1,0 +1,127 @@
+/** Who is signed in. The browser holds a random key; the database holds only its hash. */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { roles } from '@yhdella/contract'
+import { addMinutes, compareInstants, type Instant, id, languages } from '@yhdella/kernel'
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { DB } from '../../schema.generated.ts'
+import type { SignedInActor } from '../composition.ts'
+
+/** Without a sign of life for so long a session ends (ASVS 5.0 7.3.1: a documented idle limit). Minutes. */
+export const idleMinutes = 30
+/** However busy, nobody is signed in longer than a long working day. Minutes. */
+export const absoluteMinutes = 10 * 60
+/** A sign of life is written down at most this often: a page is not worth a write. Minutes. */
+const seenMinutes = 1
+
+export type Session = {
+  readonly keyHash: Buffer
+  readonly actor: SignedInActor
+  readonly csrfKey: string
+  readonly seenAt: Instant
+  readonly expiresAt: Instant
+  readonly providerSession: string | null
+}
+
+const signedIn = z.object({
+  name: z.string(),
+  roles: z.array(z.enum(roles)),
+  language: z.enum(languages),
+})
+const kept = z.discriminatedUnion('kind', [
+  signedIn.extend({
+    kind: z.literal('professional'),
+    id: z.string().transform(text => id<'Professional'>(text)),
+    title: z.string(),
+    unitIds: z.array(z.string()),
+  }),
+  signedIn.extend({
+    kind: z.literal('resident'),
+    id: z.string().transform(text => id<'Person'>(text)),
+  }),
+])
+
+/** 256 bits that nobody guesses. */
+export const newKey = (): string => randomBytes(32).toString('base64url')
+
+export const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest()
+
+/** Compares without telling by time how much was right. */
+export const sameKey = (one: string, other: string): boolean => timingSafeEqual(hashOf(one), hashOf(other))
+
+/** Begins a session; gives the key that the browser keeps. */
+export const beginSession = async (
+  db: Kysely<DB>,
+  actor: SignedInActor,
+  now: Instant,
+  providerSession: string | null,
+): Promise<string> => {
+  const key = newKey()
+  await db
+    .insertInto('platform.session')
+    .values({
+      key_hash: hashOf(key),
+      actor: JSON.stringify(actor),
+      csrf_key: newKey(),
+      created_at: now,
+      seen_at: now,
+      expires_at: addMinutes(now, absoluteMinutes),
+      provider_session: providerSession,
+    })
+    .execute()
+  return key
+}
+
+const isOver = (row: { seen_at: Instant; expires_at: Instant }, now: Instant): boolean =>
+  compareInstants(now, row.expires_at) >= 0 || compareInstants(now, addMinutes(row.seen_at, idleMinutes)) >= 0
+
+/** The session of `key`, if it goes on; a sign of life is noted. */
+export const findSession = async (
+  db: Kysely<DB>,
+  key: string,
+  now: Instant,
+): Promise<Session | undefined> => {
+  const row = await db
+    .selectFrom('platform.session')
+    .selectAll()
+    .where('key_hash', '=', hashOf(key))
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  if (isOver(row, now)) {
+    await endSession(db, row.key_hash)
+    return undefined
+  }
+  if (compareInstants(now, addMinutes(row.seen_at, seenMinutes)) >= 0)
+    await db
+      .updateTable('platform.session')
+      .set({ seen_at: now })
+      .where('key_hash', '=', row.key_hash)
+      .execute()
+  return {
+    keyHash: row.key_hash,
+    actor: kept.parse(row.actor),
+    csrfKey: row.csrf_key,
+    seenAt: row.seen_at,
+    expiresAt: row.expires_at,
+    providerSession: row.provider_session,
+  }
+}
+
+export const endSession = async (db: Kysely<DB>, keyHash: Buffer): Promise<void> => {
+  await db.deleteFrom('platform.session').where('key_hash', '=', keyHash).execute()
+}
+
+/** Of the sessions asked about, the hashes (in hexadecimal) of those that still go on. */
+export const goingOn = async (
+  db: Kysely<DB>,
+  keyHashes: readonly Buffer[],
+  now: Instant,
+): Promise<ReadonlySet<string>> => {
+  if (keyHashes.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('platform.session')
+    .select(['key_hash', 'seen_at', 'expires_at'])
+    .where('key_hash', 'in', keyHashes)
+    .execute()
+  return new Set(rows.filter(row => !isOver(row, now)).map(row => row.key_hash.toString('hex')))
+}
