@@ -7,7 +7,7 @@ import { sv } from './messages.sv.ts'
 /** A failure that the contract names and these texts do not does not compile. */
 type CaseFailure =
   | FailureOf<(typeof caseRoutes)[keyof typeof caseRoutes]>
-  | FailureOf<(typeof queueRoutes)['takeEntry' | 'giveBackEntry' | 'recordWaitEvent' | 'endEntry']>
+  | FailureOf<(typeof queueRoutes)['takeEntry' | 'giveBackEntry' | 'recordWaitEvent']>
   | FailureOf<(typeof contactRoutes)['receiveOnBehalf']>
   | GeneralFailure
 

@@ -71,7 +71,7 @@ export const workRowView = (
   service: names.service(row.serviceId),
   unit: names.unit(row.unitId),
   channel: known(m.channel, row.channel),
-  reply: known(m.replyBy, row.replyBy),
+  reply: row.replyBy === null ? '' : known(m.replyBy, row.replyBy),
   language: m.language[row.language],
   interpreter: row.interpreter === null ? null : m.interpreter(row.interpreter),
   urgency: row.urgency === null ? null : m.urgency(row.urgency),
