@@ -76,12 +76,47 @@ const runsHere = (pid: number, folder: string): boolean => {
   }
 }
 
+const markOf = (folder: string): string => path.join(folder, 'postmaster.pid')
+
+/** PostgreSQL's own mark: its process on the first line, its port on the fourth. */
+const markLines = (folder: string): readonly string[] => {
+  try {
+    return readFileSync(markOf(folder), 'utf8').split('\n')
+  } catch {
+    return []
+  }
+}
+
+/** The fourth field of /proc/<pid>/stat; the second is a name in brackets that may hold anything. */
+const parentOf = (pid: number): number => {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(')').at(-1)?.trim().split(' ')
+    return Number(fields?.[1])
+  } catch {
+    return 0
+  }
+}
+
+/** Thrown where another program already keeps the folder's database: to stop that one would lose its work. */
+export const folderInUse = 'DataFolderInUse'
+
+const refuseInUse = (pid: number, folder: string): void => {
+  const parent = parentOf(pid)
+  if (parent <= 1) return
+  const error = new Error(
+    `The data folder ${path.dirname(folder)} is in use by another instance (process ${parent}). Stop that one, or set YHDELLA_DATA to another folder.`,
+  )
+  error.name = folderInUse
+  throw error
+}
+
 /** A database whose parent was killed may still be running, or may have left its mark behind. */
 const stopOrphan = async (folder: string): Promise<void> => {
-  const mark = path.join(folder, 'postmaster.pid')
+  const mark = markOf(folder)
   if (!existsSync(mark)) return
-  const pid = Number(readFileSync(mark, 'utf8').split('\n')[0])
+  const pid = Number(markLines(folder)[0])
   if (runsHere(pid, folder)) {
+    refuseInUse(pid, folder)
     process.kill(pid, 'SIGINT')
     for (let waits = 0; waits < 200 && runsHere(pid, folder); waits++) await pause(50)
     if (runsHere(pid, folder))
@@ -129,6 +164,18 @@ const launch = async (folder: string, home: string, as: Unprivileged, settings: 
   return { child, port }
 }
 
+const urlOf = (folder: string, port: number): string => {
+  const password = readFileSync(passwordFileOf(folder), 'utf8').trim()
+  return `postgres://${userName}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`
+}
+
+/** The address of the folder's database where another program has it running; undefined where none does. */
+export const runningUrl = (options: Pick<EmbeddedPostgresOptions, 'folder'>): string | undefined => {
+  const folder = path.resolve(options.folder)
+  const [pid, , , port] = markLines(folder)
+  return runsHere(Number(pid), folder) && Number(port) > 0 ? urlOf(folder, Number(port)) : undefined
+}
+
 /** Starts the database of `folder`, made first if the folder is new. Throws when it can't be started. */
 export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => {
   const folder = path.resolve(options.folder)
@@ -141,9 +188,8 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   const gone = new Promise<void>(resolve => {
     child.once('exit', () => resolve())
   })
-  const password = readFileSync(passwordFileOf(folder), 'utf8').trim()
   return {
-    url: `postgres://${userName}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+    url: urlOf(folder, port),
     pid: child.pid,
     gone,
     stop: async () => {
