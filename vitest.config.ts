@@ -10,6 +10,7 @@ export default defineConfig({
           include: ['packages/*/{src,test}/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
         },
       },
+      { test: { name: 'web', include: ['apps/web/app/**/*.test.{ts,tsx}'] } },
       {
         test: {
           name: 'server',

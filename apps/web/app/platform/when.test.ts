@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import {
   clockTime,
+  dateOnly,
   dayInShort,
   dayInWords,
   isSameDay,
   momentInWords,
   nearDay,
+  nearMoment,
   stamp,
   timeInWords,
 } from './when.ts'
@@ -31,6 +33,13 @@ test('a date always carries its weekday', () => {
   expect(nearDay('2026-11-24', 'en')).toBe('Tue 24 Nov')
   expect(dayInShort('2026-11-24', 'fi')).toBe('ti 24.11.2026')
   expect(dayInWords('2026-11-25', 'fi')).toBe('keskiviikkona 25.11.')
+})
+
+test('near moments keep their weekday, birthdays do not need one', () => {
+  expect(nearMoment(promise, 'fi')).toBe('ma 23.11. klo 16')
+  expect(nearMoment(promise, 'en')).toBe('Mon 23 Nov, 16:00')
+  expect(dateOnly('2019-05-02', 'fi')).toBe('2.5.2019')
+  expect(dateOnly('2019-05-02', 'en')).toBe('2 May 2019')
 })
 
 test('what has happened is told with its year', () => {

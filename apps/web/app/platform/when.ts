@@ -40,7 +40,8 @@ const momentOf = (dayOrMoment: string): string =>
 /** 'maanantaina 23.11.' · 'måndagen den 23 november' · 'Monday 23 November' */
 export const dayInWords = (dayOrMoment: string, language: Language): string => {
   const { weekday, day, month } = partsOf(momentOf(dayOrMoment), language, 'long')
-  if (language === 'fi') return `${weekday}na ${day}.${month}.`
+  // Where a date stands beside it, some versions of the locale's data inflect the weekday and others do not.
+  if (language === 'fi') return `${weekday?.replace(/(na)?$/, 'na')} ${day}.${month}.`
   if (language === 'sv') return `${weekday}en den ${day} ${month}`
   return `${weekday} ${day} ${month}`
 }
@@ -74,6 +75,14 @@ export const momentInWords = (at: string, language: Language): string =>
   language === 'en'
     ? `${timeInWords(at, language)} on ${dayInWords(at, language)}`
     : `${dayInWords(at, language)} ${timeInWords(at, language)}`
+
+/** For what is near: 'ti 24.11. klo 9.15' · 'tis 24.11. kl. 9.15' · 'Tue 24 Nov, 9:15' */
+export const nearMoment = (at: string, language: Language): string =>
+  `${nearDay(at, language)}${language === 'en' ? ',' : ''} ${timeInWords(at, language)}`
+
+/** A day far back, such as a birthday, whose weekday tells nothing: '2.5.2019' · '2 May 2019' */
+export const dateOnly = (day: string, language: Language): string =>
+  dayInShort(day, language).replace(/^\S+ /, '')
 
 /** For what has happened: 'ma 23.11.2026 klo 9.15' · 'mån 23.11.2026 kl. 9.15' · 'Mon 23 Nov 2026, 9:15' */
 export const stamp = (at: string, language: Language): string =>

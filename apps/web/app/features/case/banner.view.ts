@@ -1,6 +1,6 @@
 import type { caseRoutes, Output } from '@yhdella/contract'
 import type { Language } from '@yhdella/kernel'
-import { dateText } from '../../platform/moment.ts'
+import { dateOnly } from '../../platform/when.ts'
 import type { CaseMessages } from './messages.ts'
 
 export type CaseData = Output<typeof caseRoutes.readCase>
@@ -40,7 +40,7 @@ export const bannerPattern = (personId: string): BannerPattern => {
 }
 
 const bornText = (banner: CaseData['banner'], language: Language, m: CaseMessages['banner']): string => {
-  const day = banner.bornOn ? dateText(banner.bornOn, language) : banner.birthYear?.toString()
+  const day = banner.bornOn ? dateOnly(banner.bornOn, language) : banner.birthYear?.toString()
   const age = banner.age === null ? m.ageUnknown : m.age(banner.age)
   return day ? `${m.born(day)}, ${age}` : age
 }

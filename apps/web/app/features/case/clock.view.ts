@@ -1,5 +1,5 @@
 import type { Language } from '@yhdella/kernel'
-import { fullDayText } from '../../platform/moment.ts'
+import { dayInShort } from '../../platform/when.ts'
 import type { CaseData } from './banner.view.ts'
 import type { CaseMessages } from './messages.ts'
 
@@ -43,7 +43,7 @@ export const clockViews = (
     .map(clock => ({
       key: `${clock.family} ${clock.rule}`,
       family: m.family[clock.family],
-      due: clock.dueOn === null ? m.noDay : m.by(fullDayText(clock.dueOn, language)),
+      due: clock.dueOn === null ? m.noDay : m.by(dayInShort(clock.dueOn, language)),
       state: shapeOf(clock),
       status: statusOf(clock, m),
       days: m.days(clock.grossDays, clock.netDays),

@@ -1,6 +1,6 @@
 import type { caseRoutes, catalogueRoutes, Input, Output } from '@yhdella/contract'
 import type { Language } from '@yhdella/kernel'
-import { fullDayText } from '../../platform/moment.ts'
+import { dayInShort } from '../../platform/when.ts'
 import type { CaseMessages } from './messages.ts'
 
 type County = Output<typeof catalogueRoutes.readCounty>
@@ -8,22 +8,19 @@ export type Foreseen = Output<typeof caseRoutes.foreseeClocks>['services']
 type Decision = Input<typeof caseRoutes.triageContact>['decision']
 export type Disposition = keyof CaseMessages['disposition']
 
-/** The desk itself receives contacts; nothing is routed back to it. */
-const deskService = 'contact'
-
 export type TriageService = {
   readonly id: string
   readonly name: string
   readonly units: readonly { readonly id: string; readonly name: string; readonly municipalityCode: string }[]
 }
 
-/** The services one may route to, in the county's order, each with the units that give it. */
+/** The services one may route to (the desk that assesses is not one of them), in the county's order, each with the units that give it. */
 export const triageServices = (
   county: Pick<County, 'services' | 'units'>,
   language: Language,
 ): TriageService[] =>
   county.services
-    .filter(({ id }) => id !== deskService)
+    .filter(({ offered }) => offered)
     .map(service => ({
       id: service.id,
       name: service.name[language],
@@ -100,7 +97,7 @@ export const willHappen =
         ...clocks.map(({ family, dueOn }) =>
           dueOn === null
             ? m.triage.willStartNoDay(m.promised.family[family])
-            : m.triage.willStart(m.promised.family[family], fullDayText(dueOn, language)),
+            : m.triage.willStart(m.promised.family[family], dayInShort(dueOn, language)),
         ),
       ]
     }

@@ -1,5 +1,13 @@
-import { addMinutes, epochMs, instant, type Language } from '@yhdella/kernel'
-import { clockText, dayAfter, dayOf, dayText } from '../../platform/moment.ts'
+import {
+  addDays,
+  addMinutes,
+  epochMs,
+  helsinkiDate,
+  instant,
+  type Language,
+  type PlainDate,
+} from '@yhdella/kernel'
+import { nearDay, nearMoment, timeInWords } from '../../platform/when.ts'
 import type { QueueMessages } from './messages.ts'
 
 /** Three states only, each with its own shape and words: never told by colour alone. */
@@ -21,16 +29,18 @@ const msPerMinute = 60_000
 const minutesPerHour = 60
 const minutesPerDay = 1440
 
+const dayOf = (at: string): PlainDate => helsinkiDate(instant(at))
+
 /** A due at the very end of a day is a day, not a clock time. */
 const isWholeDay = (at: string): boolean => dayOf(at) !== dayOf(addMinutes(instant(at), 1))
 
 const whenText = (dueAt: string, now: string, language: Language, m: QueueMessages['due']): string => {
   const day = dayOf(dueAt)
-  const clock = clockText(dueAt, language)
+  const clock = timeInWords(dueAt, language)
   const wholeDay = isWholeDay(dueAt)
   if (day === dayOf(now)) return wholeDay ? m.todayAllDay : m.today(clock)
-  if (day === dayAfter(dayOf(now))) return wholeDay ? m.tomorrowAllDay : m.tomorrow(clock)
-  return wholeDay ? dayText(day, language) : `${dayText(day, language)} ${clock}`
+  if (day === addDays(dayOf(now), 1)) return wholeDay ? m.tomorrowAllDay : m.tomorrow(clock)
+  return wholeDay ? nearDay(dueAt, language) : nearMoment(dueAt, language)
 }
 
 const slackText = (minutes: number, m: QueueMessages['due']): string => {

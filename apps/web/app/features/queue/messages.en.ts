@@ -39,6 +39,7 @@ export const en: QueueMessages = {
   },
   age: years => `${years} y`,
   ageUnknown: 'age not known',
+  unitProtected: 'place protected',
   channel: { web: 'Web', phone: 'Phone', desk: 'Service desk', paper: 'Letter' },
   language: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
   interpreter: language => `Interpreter: ${language}`,

@@ -37,6 +37,7 @@ export const fi = {
   },
   age: (years: number) => `${years} v`,
   ageUnknown: 'ikä ei tiedossa',
+  unitProtected: 'paikka suojattu',
   channel: { web: 'Verkko', phone: 'Puhelin', desk: 'Palvelupiste', paper: 'Kirje' },
   language: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
   interpreter: (language: string) => `Tulkki: ${language}`,

@@ -39,6 +39,7 @@ export const sv: QueueMessages = {
   },
   age: years => `${years} år`,
   ageUnknown: 'ålder okänd',
+  unitProtected: 'platsen skyddad',
   channel: { web: 'Webben', phone: 'Telefon', desk: 'Servicepunkt', paper: 'Brev' },
   language: { fi: 'finska', sv: 'svenska', en: 'engelska' },
   interpreter: language => `Tolk: ${language}`,

@@ -1,6 +1,6 @@
 import type { Output, queueRoutes } from '@yhdella/contract'
 import type { Language } from '@yhdella/kernel'
-import { clockText, momentText } from '../../platform/moment.ts'
+import { nearMoment, timeInWords } from '../../platform/when.ts'
 import { type DueView, dueView } from './due.view.ts'
 import type { QueueMessages } from './messages.ts'
 
@@ -43,7 +43,7 @@ const known = <Words extends Readonly<Record<string, string>>>(words: Words, key
   words[key] ?? key
 
 const ownerOf = (row: WorkRow, language: Language, m: QueueMessages): WorkRowView['owner'] => {
-  const until = row.leaseUntil === null ? null : m.owner.until(clockText(row.leaseUntil, language))
+  const until = row.leaseUntil === null ? null : m.owner.until(timeInWords(row.leaseUntil, language))
   if (row.takenByMe) return { kind: 'me', name: m.owner.me, until }
   if (row.takenBy === null) return { kind: 'none', name: m.owner.none, until: null }
   return { kind: 'other', name: row.takenBy, until }
@@ -69,7 +69,7 @@ export const workRowView = (
   summary: row.summary,
   summaryLanguage: row.language,
   service: names.service(row.serviceId),
-  unit: names.unit(row.unitId),
+  unit: row.unitId === null ? m.unitProtected : names.unit(row.unitId),
   channel: known(m.channel, row.channel),
   reply: row.replyBy === null ? '' : known(m.replyBy, row.replyBy),
   language: m.language[row.language],
@@ -78,5 +78,5 @@ export const workRowView = (
   redFlag: row.redFlag ? m.redFlag : null,
   owner: ownerOf(row, language, m),
   nextStep: m.next[row.nextStep],
-  booked: row.bookedAt === null ? null : m.bookedAt(momentText(row.bookedAt, language)),
+  booked: row.bookedAt === null ? null : m.bookedAt(nearMoment(row.bookedAt, language)),
 })
