@@ -1,4 +1,4 @@
-import type { Role } from '@yhdella/contract'
+import { type Permission, permissions, permits, type Role } from '@yhdella/contract'
 import type { Id, Language } from '@yhdella/kernel'
 
 /** Who acts. Every use case and every row of the use log has one. */
@@ -28,3 +28,7 @@ export type Actor =
     }
 
 export type Professional = Extract<Actor, { kind: 'professional' }>
+
+/** All that the actor's roles allow; keys that prove a right of their own are not counted. */
+export const permissionsHeld = ({ roles }: Pick<Actor, 'roles'>): readonly Permission[] =>
+  permissions.filter(permission => permission !== 'keyHolder' && permits(roles, permission))

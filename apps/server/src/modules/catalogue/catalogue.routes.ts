@@ -2,4 +2,4 @@ import { catalogueRoutes } from '@yhdella/contract'
 import { bindRoutes } from '../../platform/handler.ts'
 import { readCounty } from './read-county.ts'
 
-export const catalogueRouteHandlers = bindRoutes(catalogueRoutes, { readCounty })
+export const catalogueBound = bindRoutes(catalogueRoutes, { readCounty })

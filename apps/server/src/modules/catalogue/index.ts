@@ -1,5 +1,5 @@
 /** The services that the county offers, and the words that make us show the emergency advice. */
-export { catalogueRouteHandlers } from './catalogue.routes.ts'
+export { catalogueBound } from './catalogue.routes.ts'
 export { type RedFlagSpan, redFlagSpans, redFlagsIn } from './red-flag.rules.ts'
 export {
   offeredServices,

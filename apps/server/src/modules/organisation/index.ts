@@ -11,7 +11,10 @@ export type {
   StaffMember,
   Unit,
 } from './county-data.ts'
+export { demoPeople } from './demo-people.ts'
 export { loadCounty, problemLine, readCountyFolder } from './load-county.ts'
+export { mayFollow } from './may-follow.ts'
+export { organisationBound } from './organisation.routes.ts'
 export { municipalityByCode, unitById, unitsOfMunicipality } from './places.ts'
 export type { Professional } from './professional.queries.ts'
 export {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import { type Id, id, type Language } from '@yhdella/kernel'
+import type { Id, Language } from '@yhdella/kernel'
 import type { Professional as ProfessionalActor } from '../../platform/actor.ts'
+import { steadyId } from '../../platform/steady-id.ts'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import { type County, county } from './county.ts'
 import {
@@ -11,15 +11,10 @@ import {
   upsertProfessionals,
 } from './professional.queries.ts'
 
-const roleNames = ['resident', 'professional', 'supervisor', 'leader', 'auditor'] as const
+const roleNames = ['professional', 'supervisor', 'leader', 'auditor'] as const
 
 /** The same subject has the same id in every instance and after every loading. */
-export const professionalIdOf = (subject: string): Id<'Professional'> => {
-  const hash = createHash('sha256').update(`professional:${subject}`).digest('hex')
-  // The digits of version 8 (made by the program's own rule) and of the variant, RFC 9562 5.8.
-  const digits = `${hash.slice(0, 12)}8${hash.slice(13, 16)}8${hash.slice(17, 32)}`
-  return id(digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
-}
+export const professionalIdOf = (subject: string): Id<'Professional'> => steadyId(`professional:${subject}`)
 
 const titleOf = (of: County, profession: string): Readonly<Record<Language, string>> => {
   const known = of.professions.find(each => each.id === profession)

@@ -1,5 +1,7 @@
 /** Persons who have contacted us, and the keys that open their matters. */
+export { type ResidentActor, residentActorOf } from './actor-of-resident.ts'
 export { addPerson, addPersons, type NewPerson } from './add-persons.ts'
+export { keepResidents, residentIdOf } from './keep-residents.ts'
 export { issueMatterKey, issueMatterKeys, openMatter, pointMatterKeys } from './matter-key.ts'
 export {
   ageOn,
@@ -9,6 +11,7 @@ export {
   type Likeness,
   nameFrom,
   type Person,
+  shownName,
 } from './person.rules.ts'
 export { type ProtectedPlace, placeInWords, unitShown } from './protected-place.rules.ts'
 export { type AlikePerson, personOfSubject, personsAlike, readPerson, readPersons } from './read-persons.ts'

@@ -1,4 +1,5 @@
 import { type Id, type Instant, id } from '@yhdella/kernel'
+import { sql } from 'kysely'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 
 export type MatterOfKey = { readonly personId: Id<'Person'>; readonly caseId: Id<'Case'> }
@@ -7,18 +8,16 @@ export const insertMatterKeys = async (
   tx: GatheredTransaction,
   keys: readonly (MatterOfKey & { readonly hash: Buffer; readonly expiresAt: Instant })[],
 ): Promise<void> => {
-  await tx.db
-    .insertInto('resident.matter_key')
-    .values(
-      keys.map(key => ({
-        key_hash: key.hash,
-        person_id: key.personId,
-        case_id: key.caseId,
-        created_at: tx.now,
-        expires_at: key.expiresAt,
-      })),
-    )
-    .execute()
+  const rows = keys.map(key => ({
+    hash: key.hash.toString('hex'),
+    person: key.personId,
+    matter: key.caseId,
+    expires: key.expiresAt,
+  }))
+  await sql`insert into resident.matter_key (key_hash, person_id, case_id, created_at, expires_at)
+    select decode(hash, 'hex'), person, matter, ${tx.now}, expires
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as new(hash text, person uuid, matter uuid, expires timestamptz)`.execute(tx.db)
 }
 
 export const selectMatterOfKey = async (

@@ -39,29 +39,33 @@ const personRow = (row: Selectable<ResidentPerson>): PersonRow => ({
   placeProtected: row.place_protected,
 })
 
+const rowOf = (person: NewPersonRow) => ({
+  id: person.id,
+  subject: person.subject,
+  family_name: person.familyName,
+  given_names: person.givenNames,
+  born_on: person.bornOn,
+  birth_year: person.birthYear,
+  phone: person.phone,
+  language: person.language,
+  interpreter: person.interpreter,
+  municipality_code: person.municipalityCode,
+  place_protected: person.place,
+})
+
+/** One parameter however many rows. A subject that is known already is left as it is. */
 export const insertPersons = async (
   tx: GatheredTransaction,
   persons: readonly NewPersonRow[],
 ): Promise<void> => {
-  await tx.db
-    .insertInto('resident.person')
-    .values(
-      persons.map(person => ({
-        id: person.id,
-        subject: person.subject,
-        family_name: person.familyName,
-        given_names: person.givenNames,
-        born_on: person.bornOn,
-        birth_year: person.birthYear,
-        phone: person.phone,
-        language: person.language,
-        interpreter: person.interpreter,
-        municipality_code: person.municipalityCode,
-        place_protected: person.place,
-        created_at: tx.now,
-      })),
-    )
-    .execute()
+  if (persons.length === 0) return
+  await sql`insert into resident.person
+      (id, subject, family_name, given_names, born_on, birth_year, phone, language, interpreter,
+       municipality_code, place_protected, created_at)
+    select id, subject, family_name, given_names, born_on, birth_year, phone, language, interpreter,
+      municipality_code, place_protected, ${tx.now}
+    from jsonb_populate_recordset(null::resident.person, ${JSON.stringify(persons.map(rowOf))}::jsonb)
+    on conflict (subject) do nothing`.execute(tx.db)
 }
 
 export const selectPersons = async (

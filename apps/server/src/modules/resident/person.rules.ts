@@ -34,6 +34,10 @@ export const nameFrom = (written: string): PersonName => {
 export const displayName = ({ familyName, givenNames }: PersonName): string =>
   `${familyName} ${givenNames}`.trim()
 
+/** As a person is called: 'Maija Testilä'. */
+export const shownName = ({ familyName, givenNames }: PersonName): string =>
+  `${givenNames} ${familyName}`.trim()
+
 /** Given name first: 'MT'. */
 export const initials = ({ familyName, givenNames }: PersonName): string =>
   [givenNames, familyName].map(name => (name.match(/\p{L}/u)?.[0] ?? '').toUpperCase()).join('')
