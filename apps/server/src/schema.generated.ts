@@ -33,7 +33,6 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export interface AppointmentBooking {
   booked_at: Instant;
   booked_by: string;
-  case_id: string;
   ended_at: Instant | null;
   ends_at: Instant;
   entry_id: string;
@@ -42,9 +41,34 @@ export interface AppointmentBooking {
   person_id: string;
   professional_id: string;
   reason: string | null;
+  service_id: string;
   slot_id: string;
   starts_at: Instant;
   state: string;
+}
+
+export interface AppointmentFreeTime {
+  modes: string[];
+  service_id: string;
+  slot_id: string;
+  starts_at: Instant;
+  unit_id: string;
+}
+
+export interface AppointmentPublishedHold {
+  booked_at: Instant | null;
+  ended_at: Instant | null;
+  slot_id: string | null;
+  stands: boolean | null;
+}
+
+export interface AppointmentPublishedSlot {
+  id: string | null;
+  opened_at: Instant | null;
+  service_ids: string[] | null;
+  starts_at: Instant | null;
+  unit_id: string | null;
+  withdrawn_at: Instant | null;
 }
 
 export interface AppointmentPublishedVisit {
@@ -58,6 +82,10 @@ export interface AppointmentSlot {
   ends_at: Instant;
   id: string;
   modes: string[];
+  /**
+   * When the time was opened for booking: a board of an evening before it does not count it.
+   */
+  opened_at: Instant;
   profession: string;
   professional_id: string;
   service_ids: string[];
@@ -70,7 +98,6 @@ export interface AppointmentVisit {
   at: Instant;
   booking_id: string | null;
   by_id: string;
-  case_id: string;
   entry_id: string;
   id: string;
   mode: string;
@@ -432,6 +459,9 @@ export interface ResidentPublishedName {
 
 export interface DB {
   "appointment.booking": AppointmentBooking;
+  "appointment.free_time": AppointmentFreeTime;
+  "appointment.published_hold": AppointmentPublishedHold;
+  "appointment.published_slot": AppointmentPublishedSlot;
   "appointment.published_visit": AppointmentPublishedVisit;
   "appointment.slot": AppointmentSlot;
   "appointment.visit": AppointmentVisit;
