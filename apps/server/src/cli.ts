@@ -1,7 +1,8 @@
 import type { Command, Io } from './commands/command.ts'
 import { schema } from './commands/schema.ts'
+import { simulate } from './commands/simulate.ts'
 
-const commands: readonly Command[] = [schema]
+const commands: readonly Command[] = [schema, simulate]
 
 const list = (): string => {
   const width = Math.max(...commands.map(command => command.name.length))

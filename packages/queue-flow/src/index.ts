@@ -1,4 +1,4 @@
-export { readSimulate, simulateFromJson } from './events/read-simulate.ts'
+export { parseSimulate, simulateFromJson } from './events/read-simulate.ts'
 export {
   type SimulateRequest,
   type SimulateResult,

@@ -1,6 +1,6 @@
-import { meanOf } from '../random/distribution.ts'
 import { runRecursion } from './run-recursion.ts'
 import { runSystem } from './run-system.ts'
+import { settlingCustomers } from './settling.ts'
 import { type Gathered, openGathered } from './system-figures.ts'
 import type { SystemModel } from './system-model.ts'
 import {
@@ -121,39 +121,15 @@ export const summariseReplications = (
   }
 }
 
-const warningsOf = (model: SystemModel, runs: readonly ReplicationFigures[]): readonly string[] => {
-  const load = offeredLoad(model)
-  return [
-    ...(load !== null && load >= 1
-      ? [
-          `The load is ${load.toFixed(3)}: more comes in than can be served, so the queue grows without end and ` +
-            'the figures tell of these customers only.',
-        ]
-      : []),
-    ...(runs.length < 2 ? ['One replication gives no interval; ask for at least two.'] : []),
-  ]
-}
-
-/** Work that comes in by work that can be done, for one station with constant staff; null for the others. */
-export const offeredLoad = (model: SystemModel): number | null => {
-  const [station] = model.stations
-  if (!station || model.stations.length > 1 || station.routes.length > 0) return null
-  if (station.capacity !== Number.POSITIVE_INFINITY || model.classes.some(c => c.patience !== null))
-    return null
-  let servers = 0
-  for (const group of station.groups) {
-    if (typeof group.servers !== 'number') return null
-    servers += group.servers
-  }
-  const mix = model.mix
-  const work = model.classes.reduce((sum, c, at) => {
-    const service = station.service[at]
-    const interval = (mix ? model.classes[0] : c)?.arrivals?.interval
-    if (!service || !interval) return sum
-    return sum + ((mix ? (mix[at] ?? 0) : 1) * meanOf(service)) / meanOf(interval)
-  }, 0)
-  return work / servers
-}
+const warningsOf = (model: SystemModel, runs: readonly ReplicationFigures[]): readonly string[] => [
+  ...(runs.some(run => run.unfinished > 0)
+    ? ['Some people had not been served when the run ended: the system may be overloaded.']
+    : []),
+  ...(model.warmUp < settlingCustomers(model)
+    ? ['The queue settles slowly at this load: ask for more customers, or the figures are a little too low.']
+    : []),
+  ...(runs.length < 2 ? ['One replication gives no interval; ask for at least two.'] : []),
+]
 
 /** Runs all replications in this thread. */
 export const simulate = (request: SimulateRequest): SimulateResult => {

@@ -64,12 +64,16 @@ export type StationModel = {
   readonly routes: readonly RouteModel[]
 }
 
-/** A network of stations, in one time unit throughout. */
-export type SystemModel = {
+/** Who comes and the stations they meet, in one time unit throughout. */
+export type SystemLayout = {
   readonly classes: readonly ClassModel[]
   readonly stations: readonly StationModel[]
   /** Shares of the classes in the first class's stream of arrivals; null when each class has its own. */
   readonly mix: readonly number[] | null
+}
+
+/** A network of stations and how much of it to simulate. */
+export type SystemModel = SystemLayout & {
   /** Arrivals to simulate in a replication and how many of the first of them are left out of the figures. */
   readonly customers: number
   readonly warmUp: number

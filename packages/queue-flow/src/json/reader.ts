@@ -17,25 +17,27 @@ export type JsonAnswer<Result> =
 /** Larger inputs are refused before they are parsed: 64 MB of characters. */
 const MOST_CHARACTERS = 64 * 1024 * 1024
 
-/** Parses, reads and runs. `read` may add problems to the reader; `run` is reached only when there are none. */
-export const answerJson = <Input, Result>(
-  text: string,
-  read: (reader: Reader) => Input,
-  run: (input: Input) => Result | readonly string[],
-): JsonAnswer<Result> => {
+/** Parses and reads. `read` may add problems to the reader. */
+export const readJson = <Input>(text: string, read: (reader: Reader) => Input): JsonAnswer<Input> => {
   if (text.length > MOST_CHARACTERS) return { ok: false, errors: ['The input is over 64 MB.'] }
+  if (text.trim() === '') return { ok: false, errors: ['The input is empty: write a JSON object.'] }
   const parsed = parseText(text)
   if (!parsed.ok) return { ok: false, errors: [parsed.error] }
   const reader = openReader(parsed.value, '', [])
   const input = read(reader)
   finishReader(reader)
-  if (reader.problems.length > 0) return { ok: false, errors: reader.problems }
-  const result = run(input)
-  return isSentences(result) ? { ok: false, errors: result } : { ok: true, result }
+  return reader.problems.length > 0 ? { ok: false, errors: reader.problems } : { ok: true, result: input }
 }
 
-const isSentences = <Result>(result: Result | readonly string[]): result is readonly string[] =>
-  Array.isArray(result) && result.every(sentence => typeof sentence === 'string')
+/** Parses, reads and runs; `run` is reached only when nothing was wrong. */
+export const answerJson = <Input, Result>(
+  text: string,
+  read: (reader: Reader) => Input,
+  run: (input: Input) => Result,
+): JsonAnswer<Result> => {
+  const input = readJson(text, read)
+  return input.ok ? { ok: true, result: run(input.result) } : input
+}
 
 const parseText = (text: string): { ok: true; value: unknown } | { ok: false; error: string } => {
   try {

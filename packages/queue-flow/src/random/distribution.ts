@@ -25,6 +25,29 @@ export const meanOf = (d: Distribution): number => {
   return d.mean
 }
 
+/** The coefficient of variation of a distribution: its standard deviation divided by its mean. */
+export const variationOf = (d: Distribution): number => {
+  switch (d.distribution) {
+    case 'exponential':
+      return 1
+    case 'deterministic':
+      return 0
+    case 'uniform':
+      return (d.to - d.from) / Math.sqrt(12) / meanOf(d)
+    case 'erlang':
+      return 1 / Math.sqrt(d.phases)
+    case 'weibull':
+      return Math.sqrt(gammaFunction(1 + 2 / d.shape) / gammaFunction(1 + 1 / d.shape) ** 2 - 1)
+    case 'empirical': {
+      const mean = meanOf(d)
+      const squares = d.values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+      return Math.sqrt(squares / d.values.length) / mean
+    }
+    default:
+      return d.cv
+  }
+}
+
 /** Fills a block with draws. Blocks keep the drawing loop tight and the kernels free of branches on the kind. */
 export const fillDraws = (d: Distribution, stream: Stream, out: Float64Array): void => {
   const draw = drawerOf(d, stream)

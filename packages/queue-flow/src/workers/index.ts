@@ -1,0 +1,2 @@
+export { openPool, type Pool, RunCancelled, type RunOptions } from './pool.ts'
+export { simulateOnThreads } from './simulate-on-threads.ts'

@@ -1,0 +1,25 @@
+import { type ReplicationFigures, type SimulateRequest, simulateReplication } from '../events/simulate.ts'
+
+/** The kinds of work that consist of independent replications, so that any thread may do any stretch of them. */
+export type Tasks = {
+  readonly simulate: { readonly input: SimulateRequest; readonly piece: readonly ReplicationFigures[] }
+}
+
+export type Kind = keyof Tasks
+
+type Performers = {
+  readonly [K in Kind]: (input: Tasks[K]['input'], first: number, count: number) => Tasks[K]['piece']
+}
+
+const performers: Performers = {
+  simulate: (request, first, count) =>
+    Array.from({ length: count }, (_, at) => simulateReplication(request, first + at)),
+}
+
+/** Does the replications from `first` on and gives what they give, in their order. */
+export const performStretch = <K extends Kind>(
+  kind: K,
+  input: Tasks[K]['input'],
+  first: number,
+  count: number,
+): Tasks[K]['piece'] => performers[kind](input, first, count)
