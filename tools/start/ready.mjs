@@ -25,7 +25,12 @@ const filesOf = folder =>
 /** What the files say, not when they were written: a fresh clone of the same commit is the same. */
 const hashOf = files => {
   const hash = createHash('sha256')
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(at(file))).update('\0')
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(at(file)))
+      .update('\0')
   return hash.digest('hex')
 }
 
@@ -37,19 +42,10 @@ const run = (command, args, options = {}) => {
   return result.status ?? 1
 }
 
-const manifests = () => [
-  'package.json',
-  'package-lock.json',
-  ...['packages', 'apps'].flatMap(folder =>
-    readdirSync(at(folder))
-      .map(name => path.join(folder, name, 'package.json'))
-      .filter(file => existsSync(at(file))),
-  ),
-]
-
 const install = () => {
   const note = at('node_modules/.yhdella-installed')
-  const wanted = `${hashOf(manifests())} ${process.platform} ${process.arch}`
+  // The lock file repeats what every workspace asks for, so it alone tells whether something is missing.
+  const wanted = `${hashOf(['package-lock.json'])} ${process.platform} ${process.arch}`
   if (noteOf(note) === wanted) return
   process.stdout.write('Installing the packages (about a minute the first time)\n')
   rmSync(note, { force: true })

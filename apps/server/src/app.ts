@@ -1,17 +1,42 @@
 /** The composition root: every module by name. */
+import { catalogueBound } from './modules/catalogue/index.ts'
+import {
+  actorOfSubject,
+  county,
+  demoPeople,
+  keepProfessionals,
+  loadCounty,
+  mayFollow,
+  organisationBound,
+  useCounty,
+} from './modules/organisation/index.ts'
+import { keepResidents, residentActorOf } from './modules/resident/index.ts'
 import type { Composition } from './platform/composition.ts'
+import type { Config } from './platform/config.ts'
 import { forget } from './platform/forget.ts'
+import type { AsSystem } from './platform/jobs.ts'
+
+/** The people of the county's data are invented: only the demonstration has them. */
+const prepare = async (asSystem: AsSystem, config: Config): Promise<void> => {
+  useCounty(loadCounty(config.countyFolder))
+  if (config.mode === 'production') return
+  await asSystem('prepare', async tx => {
+    await keepProfessionals(tx)
+    await keepResidents(tx)
+  })
+}
 
 export const composition: Composition = {
-  routes: [],
+  routes: [...organisationBound, ...catalogueBound],
   jobs: {
     'platform.forget': forget,
     'contact.forget-drafts': async () => {},
   },
-  jobTimes: { 'platform.forget': '17 * * * *' },
-  prepare: async () => {},
-  demoPeople: async () => [],
-  actorOf: async () => undefined,
-  mayFollow: () => false,
+  jobTimes: { 'platform.forget': '17 * * * *', 'contact.forget-drafts': '37 * * * *' },
+  prepare,
+  demoPeople: async () => demoPeople(county()),
+  actorOf: async (tx, subject, claims) =>
+    (await actorOfSubject(tx, subject)) ?? (await residentActorOf(tx, subject, claims)),
+  mayFollow,
   defaultLanguage: 'fi',
 }
