@@ -59,6 +59,8 @@ create table platform.command (
   primary key (key, actor, route)
 );
 comment on table platform.command is 'Answers already given: the same command sent again gets the same answer and changes nothing.';
+comment on column platform.command.key is 'A hash of the command''s key.';
+comment on column platform.command.answer is 'Sealed with the command''s key, base64: the table alone opens nothing.';
 create index command_at on platform.command (at);
 
 create table platform.event (

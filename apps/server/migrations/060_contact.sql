@@ -3,17 +3,24 @@ create schema contact;
 create table contact.draft (
   key_hash bytea primary key,
   own_words text not null,
-  language text not null,
+  language text not null check (language in ('fi', 'sv', 'en')),
   answers jsonb not null default '{}',
   resident_id uuid references resident.person,
   contact_id uuid,
   status_key_sealed bytea,
   red_flags text[] not null default '{}',
+  sent_at timestamptz,
   created_at timestamptz not null,
-  expires_at timestamptz not null
+  expires_at timestamptz not null,
+  check ((contact_id is null) = (status_key_sealed is null)),
+  check (sent_at is null or contact_id is not null)
 );
 comment on table contact.draft is 'What a resident has typed so far. Forgotten a day after it was begun; a red flag makes it a contact at once.';
+comment on column contact.draft.answers is 'How she wants the reply, who she says she is, for whom she writes and what she chose at a red flag.';
+comment on column contact.draft.resident_id is 'The identified person who took the draft as her own.';
+comment on column contact.draft.contact_id is 'The contact that it became: when it was sent, or before that because of a red flag.';
 comment on column contact.draft.status_key_sealed is 'The matter''s key, sealed with the draft''s own key, so that sending twice opens the same page.';
+comment on column contact.draft.sent_at is 'When the finished form was sent; a contact without it is an unfinished one.';
 create index draft_expiry on contact.draft (expires_at);
 
 create table contact.contact (

@@ -1,15 +1,28 @@
-/** Answers already given: the same command sent again gets the same answer and changes nothing. */
+/**
+ * Answers already given: the same command sent again gets the same answer and changes nothing. An answer may hold
+ * a key that opens a matter, so it is sealed with the command's own key, of which only a hash is kept.
+ */
 import type { Instant } from '@yhdella/kernel'
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import type { DB } from '../schema.generated.ts'
 import type { Actor } from './actor.ts'
+import { seal, unseal } from './seal.ts'
+import { steadyId } from './steady-id.ts'
 import type { Subject } from './transaction.ts'
 
-export type Command = { readonly key: string; readonly actor: string }
+export type Command = {
+  /** What the table knows the command by. */
+  readonly key: string
+  readonly actor: string
+  /** The command's own key, as the form drew it: it opens the answer and is never written. */
+  readonly secret: string
+}
 
 /** What is kept: the answer, and whose data it holds, so that giving it again can be logged. */
 export type KeptAnswer = { readonly data: unknown; readonly subjects: readonly Subject[] }
+
+const sealedFor = 'yhdella command answer'
 
 const keptAnswer = z.object({
   data: z.unknown(),
@@ -19,10 +32,11 @@ const keptAnswer = z.object({
 export const commandOf = (actor: Actor, input: Readonly<Record<string, unknown>>): Command | undefined => {
   const key = input.commandKey
   if (typeof key !== 'string') return undefined
-  return { key: key.toLowerCase(), actor: 'id' in actor ? actor.id : actor.kind }
+  const secret = key.toLowerCase()
+  return { key: steadyId(`command:${secret}`), actor: 'id' in actor ? actor.id : actor.kind, secret }
 }
 
-export const nameOf = (command: Command): string => `${command.key} ${command.actor}`
+export const nameOf = (command: Pick<Command, 'key' | 'actor'>): string => `${command.key} ${command.actor}`
 
 /**
  * Takes the commands for this transaction by inserting them; gives the names of those it got. A command that
@@ -35,7 +49,7 @@ export const takeCommands = async (
   commands: readonly Command[],
   now: Instant,
 ): Promise<ReadonlySet<string>> => {
-  const taken = await sql<Command>`
+  const taken = await sql<Pick<Command, 'key' | 'actor'>>`
     insert into platform.command (key, actor, route, answer, at)
     select key, actor, ${route}, 'null', ${now}
     from unnest(${commands.map(each => each.key)}::uuid[], ${commands.map(each => each.actor)}::text[])
@@ -55,7 +69,8 @@ export const readAnswer = async (db: Kysely<DB>, route: string, command: Command
     .where('actor', '=', command.actor)
     .where('route', '=', route)
     .executeTakeFirstOrThrow()
-  return keptAnswer.parse(row.answer)
+  const sealed = Buffer.from(z.string().parse(row.answer), 'base64')
+  return keptAnswer.parse(JSON.parse(unseal(command.secret, sealedFor, sealed)))
 }
 
 /** Keeps the answers of commands taken in this transaction. */
@@ -65,9 +80,14 @@ export const keepAnswers = async (
   answers: readonly (Command & { readonly answer: KeptAnswer })[],
 ): Promise<void> => {
   if (answers.length === 0) return
+  const rows = answers.map(({ key, actor, secret, answer }) => ({
+    key,
+    actor,
+    answer: seal(secret, sealedFor, JSON.stringify(answer)).toString('base64'),
+  }))
   await sql`
     update platform.command set answer = given.answer
-    from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as given(key uuid, actor text, answer jsonb)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(key uuid, actor text, answer jsonb)
     where command.key = given.key and command.actor = given.actor and command.route = ${route}`.execute(db)
 }
 
