@@ -140,6 +140,21 @@ export interface CasePublishedAnswer {
   case_id: string | null;
 }
 
+export interface CaseStatement {
+  case_id: string;
+  id: string;
+  language: string;
+  on_behalf_of: string | null;
+  own_words: string;
+  received_at: Instant;
+  red_flags: Generated<string[]>;
+  source: string;
+  /**
+   * Saved because of a red flag; the person has not finished telling, and the words may still grow.
+   */
+  unfinished: Generated<boolean>;
+}
+
 export interface CaseUndo {
   by_id: string;
   case_id: string;
@@ -175,7 +190,13 @@ export interface ContactContact {
 }
 
 export interface ContactDraft {
+  /**
+   * How she wants the reply, who she says she is, for whom she writes and what she chose at a red flag.
+   */
   answers: Generated<Json>;
+  /**
+   * The contact that it became: when it was sent, or before that because of a red flag.
+   */
   contact_id: string | null;
   created_at: Instant;
   expires_at: Instant;
@@ -183,7 +204,14 @@ export interface ContactDraft {
   language: string;
   own_words: string;
   red_flags: Generated<string[]>;
+  /**
+   * The identified person who took the draft as her own.
+   */
   resident_id: string | null;
+  /**
+   * When the finished form was sent; a contact without it is an unfinished one.
+   */
+  sent_at: Instant | null;
   /**
    * The matter's key, sealed with the draft's own key, so that sending twice opens the same page.
    */
@@ -286,8 +314,14 @@ export interface PlatformAuditEntry {
 
 export interface PlatformCommand {
   actor: string;
+  /**
+   * Sealed with the command's key, base64: the table alone opens nothing.
+   */
   answer: Json;
   at: Instant;
+  /**
+   * A hash of the command's key.
+   */
   key: string;
   route: string;
 }
@@ -362,7 +396,6 @@ export interface QueueEntry {
   municipality_code: string | null;
   opened_at: Instant;
   person_id: string;
-  profession: string | null;
   red_flag: Generated<boolean>;
   reply_by: string;
   service_class: string;
@@ -469,6 +502,7 @@ export interface DB {
   "case.event": CaseEvent;
   "case.matter": CaseMatter;
   "case.published_answer": CasePublishedAnswer;
+  "case.statement": CaseStatement;
   "case.undo": CaseUndo;
   "contact.contact": ContactContact;
   "contact.draft": ContactDraft;
