@@ -19,3 +19,6 @@ export const readCounty = async (call: Call): Promise<County | undefined> => {
   }
   return known
 }
+
+/** What an earlier page has read; in the browser nothing. */
+export const knownCounty = (): County | undefined => known

@@ -1,5 +1,10 @@
 import { Outlet } from 'react-router'
+import { Frame } from '../../platform/frame.tsx'
 
 export default function ResidentDoor() {
-  return <Outlet />
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  )
 }

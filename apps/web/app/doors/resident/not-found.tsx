@@ -1,3 +1,10 @@
+import { pageLoader, refusal } from '../../platform/page.ts'
+
+/** Every address without a page. */
+export const loader = pageLoader(async () => {
+  throw refusal('PageNotFound')
+})
+
 export default function NotFoundPage() {
-  return <h1>NotFound</h1>
+  return null
 }

@@ -1,0 +1,142 @@
+export const fi = {
+  home: {
+    title: 'Miten voimme auttaa?',
+    lead: 'Kerro asiasi omin sanoin. Sinun ei tarvitse tietää, kuka sen hoitaa.',
+    start: 'Ota yhteyttä',
+    promise: (closes: string) =>
+      `Kirjoita milloin vain. Jos kirjoitat arkisin ennen ${closes}, vastaamme samana päivänä. Muuten vastaamme seuraavana arkipäivänä.`,
+    phone: {
+      heading: 'Voit myös soittaa',
+      text: (hours: string) => `Sama väki vastaa puhelimeen ${hours}.`,
+    },
+    matter: {
+      heading: 'Onko sinulla jo asia meillä?',
+      text: 'Avaa asiasi sivu osoitteesta, jonka sait. Siellä näet vastaukset, jonot ja ajat. Jos osoite on hukassa, soita meille.',
+    },
+  },
+  tell: {
+    title: 'Mitä asiasi koskee?',
+    hint: 'Kirjoita omin sanoin. Yksi tai kaksi lausetta riittää. Älä kirjoita henkilötunnustasi.',
+    onBehalf: 'Asioin toisen ihmisen puolesta',
+    onBehalfOf: 'Kenen puolesta asioit?',
+    onBehalfHint: 'Kirjoita hänen nimensä.',
+    kept: 'Tekstisi on tallessa. Voit muuttaa sitä.',
+  },
+  safety: {
+    title: 'Tämä voi olla kiireellistä',
+    text: 'Kirjoitit asiasta, johon voit tarvita apua heti. Viestisi on tallessa, ja ammattilaiset näkevät sen.',
+    now: {
+      heading: 'Soita 112, jos joku on vaarassa',
+      text: 'Soita heti, jos olo on vakava tai huononee nopeasti. Soita myös, jos joku uhkaa sinua.',
+    },
+    soon: {
+      heading: 'Soita 116 117, jos et ole varma',
+      text: 'Päivystysapu neuvoo ympäri vuorokauden ja kertoo, mihin voit mennä.',
+    },
+    goOn: 'Jatka silti',
+    goOnHint: 'Voit jatkaa, jos tilanne ei ole kiireellinen. Vastaamme sinulle luvattuun aikaan.',
+    leave: 'Soitan itse enkä jatka täällä',
+    left: 'Hyvä, että soitat. Viestisi on yhä tallessa, ja voit palata tälle sivulle.',
+  },
+  reply: {
+    title: 'Miten vastaamme sinulle?',
+    call: 'Puhelimella',
+    callHint: 'Soitamme sinulle. Kysymme numerosi seuraavaksi.',
+    message: 'Viestillä tässä palvelussa',
+    messageHint: 'Asiasi saa oman sivun. Vastaus tulee sinne.',
+    text: 'Tekstiviestillä',
+    textHint: 'Sopii myös, jos puhelimessa puhuminen on hankalaa.',
+    window: 'Milloin voimme soittaa?',
+    windows: { any: 'Milloin vain', morning: 'Aamupäivällä', afternoon: 'Iltapäivällä' },
+    inLanguage: {
+      fi: 'Vastaamme suomeksi. Vaihda kieli tai pyydä tulkki',
+      sv: 'Vastaamme ruotsiksi. Vaihda kieli tai pyydä tulkki',
+      en: 'Vastaamme englanniksi. Vaihda kieli tai pyydä tulkki',
+    },
+    language: 'Millä kielellä vastaamme?',
+    interpreter: 'Minkä kielen tulkin tarvitset?',
+    interpreterHint: 'Voit kirjoittaa myös viittomakielen. Jätä tyhjäksi, jos et tarvitse tulkkia.',
+  },
+  who: {
+    title: 'Kuka olet?',
+    identify: {
+      heading: 'Tunnistaudu',
+      text: 'Saamme tietosi oikein, eikä meidän tarvitse varmistaa niitä.',
+      button: 'Tunnistaudu',
+    },
+    tell: 'Jatka ilman tunnistautumista',
+    name: 'Nimesi',
+    phone: 'Puhelinnumerosi',
+    phoneHint: 'Soitamme tähän numeroon, jos meidän pitää kysyä lisää.',
+    birthYear: 'Syntymävuotesi',
+    birthYearHint: 'Esimerkiksi 1958',
+    municipality: 'Kotikuntasi',
+    choose: 'Valitse kunta',
+    identified: (name: string) => `Olet tunnistautunut. Nimesi on ${name}.`,
+    phoneIfAny: 'Puhelinnumerosi, jos saamme soittaa',
+  },
+  check: {
+    title: 'Tarkista ja lähetä',
+    change: 'Muuta',
+    rows: {
+      text: 'Asiasi',
+      reply: 'Vastaus',
+      who: 'Sinä',
+      onBehalfOf: 'Asioit puolesta',
+      interpreter: 'Tulkki',
+    },
+    changeWhat: { text: 'asiaasi', reply: 'vastaustapaa', who: 'tietojasi' },
+    reply: {
+      message: 'Viesti asiasi sivulle',
+      text: 'Tekstiviesti',
+      call: { any: 'Puhelu milloin vain', morning: 'Puhelu aamupäivällä', afternoon: 'Puhelu iltapäivällä' },
+    },
+    language: { fi: 'Vastaamme suomeksi.', sv: 'Vastaamme ruotsiksi.', en: 'Vastaamme englanniksi.' },
+    born: (year: number) => `Syntynyt ${year}`,
+    identified: 'Tunnistautunut',
+    promise: (moment: string) => `Vastaamme viimeistään ${moment}.`,
+    seen: {
+      heading: 'Kuka tämän näkee',
+      text: 'Vain asiaasi hoitavat ammattilaiset lukevat tämän. Näet asiasi sivulta, kuka on lukenut sen.',
+      guardian: (phone: string) =>
+        `Jos asioit lapsen puolesta, toinen huoltaja voi nähdä tämän. Jos hän ei saa nähdä sitä, älä lähetä tätä. Soita ${phone}.`,
+    },
+    send: 'Lähetä yhteydenotto',
+  },
+  sent: {
+    title: 'Tätä yhteydenottoa ei voi enää muuttaa',
+    text: 'Se on lähetetty tai poistettu, koska se oli kauan kesken.',
+    open: 'Avaa lähetetty asia',
+    again: 'Ota yhteyttä uudelleen',
+  },
+  problem: {
+    tell: {
+      text: {
+        tooLong: 'Lyhennä tekstiä. Siinä voi olla enintään 4 000 merkkiä.',
+        notShowable: 'Poista tekstistä merkit, joita ei voi näyttää.',
+        other: 'Kirjoita, mitä asiasi koskee.',
+      },
+      onBehalfOf: { other: 'Kirjoita nimi lyhyemmin. Siinä voi olla enintään 120 merkkiä.' },
+    },
+    reply: {
+      by: { other: 'Valitse, miten vastaamme sinulle.' },
+      callWindow: { other: 'Valitse, milloin voimme soittaa.' },
+      language: { other: 'Valitse kieli.' },
+      interpreter: { other: 'Kirjoita vain kieli. Siinä voi olla enintään 60 merkkiä.' },
+    },
+    who: {
+      name: {
+        tooLong: 'Kirjoita nimesi lyhyemmin. Siinä voi olla enintään 120 merkkiä.',
+        other: 'Kirjoita nimesi.',
+      },
+      phone: { other: 'Kirjoita puhelinnumero, johon voimme soittaa.' },
+      birthYear: { other: 'Kirjoita syntymävuotesi neljällä numerolla.' },
+      municipalityCode: { other: 'Valitse kotikuntasi.' },
+    },
+  },
+  notSent: {
+    DraftNotFound: 'Yhteydenottoa ei löydy enää. Kopioi tekstisi talteen ja ota yhteyttä uudelleen.',
+    DraftAlreadySent: 'Olet jo lähettänyt tämän yhteydenoton. Avaa asiasi sivu ja kirjoita sinne lisää.',
+    other: 'Yhteydenottoa ei voitu lähettää. Yritä uudelleen.',
+  },
+}

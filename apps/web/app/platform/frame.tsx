@@ -1,0 +1,78 @@
+import { LanguageSwitch, Page } from '@yhdella/ui'
+import type { ReactNode } from 'react'
+import { useLocation } from 'react-router'
+import { useFormId } from './handle.ts'
+import { inLanguage, languageNames, useHref, useLanguage, useTexts } from './language.ts'
+import { platformTexts } from './messages.ts'
+import { useCounty, useRootData } from './root-data.ts'
+import { Tel } from './tel.tsx'
+
+const Languages = ({ formId }: { readonly formId: string | undefined }) => {
+  const texts = useTexts(platformTexts)
+  const current = useLanguage()
+  const { pathname, search } = useLocation()
+  const choices = (['fi', 'sv', 'en'] as const).map(code => ({
+    code,
+    name: languageNames[code],
+    href: inLanguage(pathname + search, code),
+    current: code === current,
+  }))
+  return <LanguageSwitch label={texts.languages} choices={choices} formId={formId} sendWord={texts.go} />
+}
+
+const Header = ({ formId }: { readonly formId: string | undefined }) => {
+  const texts = useTexts(platformTexts)
+  const language = useLanguage()
+  const href = useHref()
+  const county = useCounty()
+  return (
+    <header>
+      {useRootData()?.demo && <p className="ribbon">{texts.demo}</p>}
+      <div>
+        <a className="brand" href={href('/')}>
+          {county?.name[language] ?? texts.service} {county && <small>{texts.service}</small>}
+        </a>
+        <Languages formId={formId} />
+      </div>
+    </header>
+  )
+}
+
+/** The same help, in the same place and order on every page (WCAG 3.2.6). */
+const Footer = () => {
+  const { help, emergency } = useTexts(platformTexts)
+  const language = useLanguage()
+  const county = useCounty()
+  return (
+    <footer>
+      <div className="tight">
+        <h2>{help.heading}</h2>
+        <p>{emergency}</p>
+        {county && (
+          <p>
+            <Tel number={county.helpPhone} /> {help.line(county.helpHours[language])}
+          </p>
+        )}
+        <p>{help.nurse}</p>
+        {county?.demonstration && <p className="soft">{county.demonstration[language]}</p>}
+      </div>
+    </footer>
+  )
+}
+
+export type FrameProps = {
+  /** False where the matched page's form is not shown, as on a failure page. */
+  readonly withForm?: boolean
+  readonly children: ReactNode
+}
+
+/** What stands around every page of the resident's door. */
+export const Frame = ({ withForm = true, children }: FrameProps) => {
+  const texts = useTexts(platformTexts)
+  const formId = useFormId()
+  return (
+    <Page skip={texts.skip} header={<Header formId={withForm ? formId : undefined} />} footer={<Footer />}>
+      {children}
+    </Page>
+  )
+}

@@ -1,0 +1,58 @@
+import type { PlatformMessages } from './messages.ts'
+
+export const sv: PlatformMessages = {
+  skip: 'Gå till innehållet',
+  service: 'Digital social- och hälsocentral',
+  demo: 'Det här är en demonstration. Skriv inte dina riktiga uppgifter.',
+  homeWord: 'Startsidan',
+  languages: 'Språk',
+  backTo: { home: 'Till startsidan', before: 'Tillbaka' },
+  go: 'Fortsätt',
+  emergency: 'Ring 112 i en nödsituation. Skicka inte nödmeddelanden här.',
+  call: number => `Ring ${number}`,
+  help: {
+    heading: 'Behöver du hjälp?',
+    line: hours => `Telefonen är öppen ${hours}.`,
+    nurse: 'Om besväret inte kan vänta, ring Jourhjälpen 116 117. Numret svarar alltid.',
+  },
+  form: {
+    errorPrefix: 'Fel: ',
+    errorWord: 'Fel:',
+    mend: count => (count === 1 ? 'Rätta först det här' : 'Rätta först de här'),
+    kept: 'Allt som du har skrivit finns kvar på den här sidan.',
+    orCall: (phone, hours) => `Du kan också ringa ${phone} ${hours}.`,
+    reference: reference => `Uppge koden ${reference} när du ringer.`,
+    notSent: {
+      TooManyRequests: 'Dina uppgifter skickades inte ännu. Vänta en minut och skicka på nytt.',
+      Overloaded: 'Det gick inte att skicka, för det är rusning i tjänsten. Skicka på nytt om en stund.',
+      other: 'Det gick inte att skicka dina uppgifter. Försök på nytt.',
+    },
+  },
+  failure: {
+    notFound: {
+      title: 'Sidan finns inte',
+      text: 'Kontrollera adressen. Länken kan vara gammal, eller så saknas en del av den.',
+    },
+    notAllowed: {
+      title: 'Du har inte rätt till den här sidan',
+      text: 'Om du behöver sidan, logga in med rätt användare.',
+    },
+    tooMany: {
+      title: 'Vänta en stund',
+      text: 'Många förfrågningar kom i rad från den här adressen. Vänta en minut och ladda om sidan.',
+    },
+    broken: {
+      title: 'Något gick sönder hos oss',
+      text: 'Felet är inte ditt. Ladda om sidan. Om det inte hjälper, ring oss.',
+    },
+    overloaded: {
+      title: 'Det är rusning i tjänsten',
+      text: 'Ladda om sidan om en stund. Om ditt ärende inte kan vänta, ring oss.',
+    },
+    changed: {
+      title: 'Läget har ändrats',
+      text: 'Det här går inte längre att göra. Gå tillbaka till förra sidan och ladda om den.',
+    },
+    reference: reference => `Uppge koden ${reference} när du ringer.`,
+  },
+}
