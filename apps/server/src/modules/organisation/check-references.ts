@@ -27,7 +27,7 @@ const known = (
   where: string,
 ): readonly Complaint[] => {
   if (names.includes(value)) return []
-  const field = String(path.findLast(part => typeof part === 'string'))
+  const field = String(path.findLast(part => typeof part === 'string' && part !== value))
   return [{ file, path, what: `${field} '${value}' is not in ${where}; write one of ${names.join(', ')}` }]
 }
 

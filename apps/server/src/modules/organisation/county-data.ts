@@ -164,6 +164,8 @@ const reportedQueue = z
   })
   .readonly()
 const reported = z.strictObject({ on: day, allOthers: z.boolean(), queues: some(reportedQueue) }).readonly()
+/** A footnote of the figures, said of the boards of some days or, where no days are named, of every day's. */
+const note = z.strictObject({ on: some(day).nullable().default(null), text: localized }).readonly()
 const steadyDays = some(z.strictObject({ from: day, days: z.number().gt(0) }).readonly())
 const demand = z.strictObject({ serviceId: name, share, steadyDays }).readonly()
 export const demonstrationFile = z.strictObject({
@@ -171,6 +173,7 @@ export const demonstrationFile = z.strictObject({
   recordsFrom: day,
   simulatedFrom: day,
   reported: z.array(reported).readonly(),
+  notes: z.array(note).readonly().default([]),
   contactsPerWeekday: z.number().gt(0).lte(2000),
   demand: some(demand),
 })

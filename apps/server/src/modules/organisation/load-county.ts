@@ -30,7 +30,7 @@ const readerOf =
     const shown = path.join(shownFolder(folder), name)
     const file = path.join(folder, name)
     if (existsSync(file)) return readCountyFile(file, shown, schema)
-    const what = `is missing; write it, after the example of counties/esimerkki/${name}`
+    const what = `is missing; write it, after the example of counties/kainuu/${name}`
     return {
       source: { file: shown, lineOf: () => 1 },
       data: undefined,
