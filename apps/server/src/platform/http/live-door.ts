@@ -12,7 +12,7 @@ const heartbeatMs = 15_000
 const mostListeners = 2000
 const mostTopics = 10
 
-const isTopic = (text: string): text is Topic => /^[a-z]{1,20}(:[A-Za-z0-9-]{1,64})?$/.test(text)
+const isTopic = (text: string): text is Topic => /^(work|board|(case|book):[A-Za-z0-9-]{1,64})$/.test(text)
 
 const askedTopics = (request: FastifyRequest): readonly string[] => {
   const asked = new URLSearchParams(request.raw.url?.split('?')[1] ?? '')

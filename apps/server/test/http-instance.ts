@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll } from 'vitest'
+import { type Config, readConfig } from '../src/platform/config.ts'
+import type { Readiness } from '../src/platform/http/health.ts'
+import { createServer } from '../src/platform/http/server.ts'
+import { type TestInstance, type TestInstanceOptions, testInstance } from './test-instance.ts'
+
+export type HttpInstance = {
+  readonly instance: TestInstance
+  readonly app: FastifyInstance
+  readonly config: Config
+  readonly readiness: { prepared: boolean; stopping: boolean }
+  /** Signs in as an invented person the way a browser does; gives her cookies. */
+  readonly signIn: (subject: string) => Promise<string>
+}
+
+const configFor = (folder: string): Config => {
+  const reading = readConfig({ YHDELLA_DATA: folder, PORT: '8080' })
+  if (!reading.ok) throw new Error(reading.sentences.join('\n'))
+  return reading.config
+}
+
+type Jar = Map<string, string>
+
+const keep = (jar: Jar, setCookie: string | readonly string[] | undefined): void => {
+  for (const line of [setCookie ?? []].flat()) {
+    const [pair = '', ...flags] = line.split(';')
+    const [name = '', value = ''] = pair.split('=')
+    if (value === '' || flags.some(flag => /expires=thu, 01 jan 1970/i.test(flag))) jar.delete(name)
+    else jar.set(name, value)
+  }
+}
+
+const written = (jar: Jar): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+
+/** A browser's walk: keeps cookies, follows where it is led, presses the one button it is told to. */
+const walkIn = async (app: FastifyInstance, config: Config, subject: string): Promise<Jar> => {
+  const jar: Jar = new Map()
+  const host = new URL(config.origin).host
+  let address = '/sign-in?to=/work'
+  for (let steps = 0; steps < 12; steps++) {
+    const page = await app.inject({ url: address, headers: { host, cookie: written(jar) } })
+    keep(jar, page.headers['set-cookie'])
+    const choice = /<form method="post" action="([^"]+)"/.exec(page.body)?.[1]
+    if (page.statusCode === 200 && choice !== undefined) {
+      const chosen = await app.inject({
+        method: 'POST',
+        url: choice,
+        headers: { host, cookie: written(jar), 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ subject }).toString(),
+      })
+      keep(jar, chosen.headers['set-cookie'])
+      address = String(chosen.headers.location).replace(config.origin, '')
+      continue
+    }
+    const next = page.headers.location
+    if (next === undefined) throw new Error(`Sign-in ended at ${address} with ${page.statusCode}`)
+    if (new URL(next, config.origin).pathname === '/work') return jar
+    address = next.replace(config.origin, '')
+  }
+  throw new Error('Sign-in led round in a circle')
+}
+
+/** As {@link testInstance}, with the whole HTTP door in front of it, not listening on any port. */
+export const httpInstance = (options: TestInstanceOptions = {}): HttpInstance => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'yhdella-http-'))
+  const instance = testInstance(options)
+  const config = configFor(folder)
+  const readiness: { -readonly [Key in keyof Readiness]: Readiness[Key] } = {
+    prepared: true,
+    stopping: false,
+  }
+  let app: FastifyInstance | undefined
+  beforeAll(async () => {
+    await instance.composition.prepare(instance.asSystem, config)
+    app = await createServer({ instance, config, web: undefined, readiness: () => readiness })
+    await app.ready()
+  })
+  afterAll(async () => {
+    await app?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const open = (): FastifyInstance => {
+    if (app === undefined) throw new Error('The server exists inside tests and hooks only')
+    return app
+  }
+  return {
+    instance,
+    config,
+    readiness,
+    signIn: async subject => written(await walkIn(open(), config, subject)),
+    get app() {
+      return open()
+    },
+  }
+}
