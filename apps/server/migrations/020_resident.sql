@@ -36,3 +36,7 @@ create index matter_key_case on resident.matter_key (case_id);
 create view resident.published_name as
   select id as person_id, lower(family_name || ' ' || given_names) as name from resident.person;
 comment on view resident.published_name is 'For finding a person among those that wait, by name; the trigram index serves it.';
+
+create view resident.published_protected as
+  select id as person_id from resident.person where place_protected;
+comment on view resident.published_protected is 'Persons whose place is not to be told: no list may be narrowed by it.';

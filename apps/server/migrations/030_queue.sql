@@ -9,7 +9,6 @@ create table queue.entry (
   service_class text not null,
   unit_id text not null,
   municipality_code text,
-  profession text,
   urgency smallint check (urgency between 1 and 5),
   red_flag boolean not null default false,
   summary text not null,
@@ -38,9 +37,10 @@ comment on column queue.entry.municipality_code is 'The resident''s municipality
 comment on column queue.entry.start_on is 'The day from which the wait is counted; with the rule it gives the due day.';
 comment on column queue.entry.due_at is 'The nearest due of the clocks that run, from the newest due decisions: the order of the work list.';
 comment on column queue.entry.booked_at is 'Start of the booked time, if any.';
-create index entry_work on queue.entry (due_at, id) where state <> 'ended';
-create index entry_of_unit on queue.entry (unit_id, service_id, due_at, id) where state <> 'ended';
-create index entry_taken on queue.entry (taken_by, due_at, id) where state = 'taken';
+-- What has no due comes last, and a page of the list continues from (due, id): null could not be compared.
+create index entry_work on queue.entry (coalesce(due_at, 'infinity'), id) where state <> 'ended';
+create index entry_of_unit on queue.entry (unit_id, coalesce(due_at, 'infinity'), id) where state <> 'ended';
+create index entry_taken on queue.entry (taken_by) where state = 'taken';
 create index entry_open_wait on queue.entry (municipality_code, service_id, start_on) where kind = 'wait' and state <> 'ended';
 create index entry_of_case on queue.entry (case_id);
 create index entry_of_person on queue.entry (person_id) where state <> 'ended';
@@ -60,6 +60,7 @@ create table queue.entry_event (
 );
 comment on table queue.entry_event is 'All that happened to an entry, in order. The entry row is its sum.';
 create index entry_event_of_entry on queue.entry_event (entry_id, id);
+create index entry_event_by on queue.entry_event (entry_id, by_id) where by_id is not null;
 create trigger entry_event_append_only before update or delete on queue.entry_event
   for each row execute function platform.refuse_change();
 

@@ -16,6 +16,21 @@ comment on table "case".matter is 'One matter of one person, from the first cont
 create index matter_open_of_person on "case".matter (person_id) where closed_at is null;
 create index matter_of_person on "case".matter (person_id, opened_at desc);
 
+create table "case".statement (
+  id uuid primary key,
+  case_id uuid not null references "case".matter,
+  own_words text not null,
+  source text not null check (source in ('web', 'phone', 'desk', 'paper')),
+  language text not null check (language in ('fi', 'sv', 'en')),
+  received_at timestamptz not null,
+  red_flags text[] not null default '{}',
+  unfinished boolean not null default false,
+  on_behalf_of text
+);
+comment on table "case".statement is 'What the resident told, in her own words: what the matter is about. Its id is that of the contact which brought it.';
+comment on column "case".statement.unfinished is 'Saved because of a red flag; the person has not finished telling, and the words may still grow.';
+create index statement_of_case on "case".statement (case_id, received_at);
+
 create table "case".event (
   id bigint generated always as identity primary key,
   case_id uuid not null references "case".matter,
@@ -45,20 +60,20 @@ create table "case".care_relation (
   case_id uuid not null references "case".matter,
   professional_id uuid not null,
   since timestamptz not null,
-  ground text not null check (ground in ('tookEntry', 'triaged', 'booked', 'visited', 'received')),
+  ground text not null check (ground in ('received', 'triaged', 'wrote', 'merged', 'booked', 'visited')),
   primary key (case_id, professional_id)
 );
-comment on table "case".care_relation is 'Who has taken part in a matter, and so may read it afterwards (703/2023 9 §).';
+comment on table "case".care_relation is 'Who has taken part in a matter, and so may read it afterwards (703/2023 9 §). Who has taken an entry of it to herself is known to the queue.';
 
 create view "case".published_answer as
   select m.id as case_id, min(e.at) as answered_at
   from "case".matter m
   join "case".event e on e.case_id in (m.id, coalesce(m.merged_into, m.id))
-  where e.kind in ('answered', 'asked', 'wrote', 'routed', 'closed')
+  where e.kind in ('answered', 'asked', 'messageSent', 'routed', 'ended', 'closed')
     and e.at >= m.opened_at
     and not exists (
       select 1 from "case".event undone
-      where undone.case_id = e.case_id and undone.kind = 'undone'
+      where undone.case_id = e.case_id and undone.kind in ('undone', 'messageRetracted')
         and undone.detail ->> 'undoKey' = e.detail ->> 'undoKey')
   group by m.id;
 comment on view "case".published_answer is 'When the resident first got an answer: the first step that was not taken back. A merged matter is answered with the one it was merged into.';

@@ -490,6 +490,10 @@ export interface ResidentPublishedName {
   person_id: string | null;
 }
 
+export interface ResidentPublishedProtected {
+  person_id: string | null;
+}
+
 export interface DB {
   "appointment.booking": AppointmentBooking;
   "appointment.free_time": AppointmentFreeTime;
@@ -528,4 +532,5 @@ export interface DB {
   "resident.matter_key": ResidentMatterKey;
   "resident.person": ResidentPerson;
   "resident.published_name": ResidentPublishedName;
+  "resident.published_protected": ResidentPublishedProtected;
 }

@@ -70,7 +70,11 @@ export const queueRoutes = defineRoutes({
       serviceId: dataName.optional(),
       unitId: dataName.optional(),
       find: z.string().trim().max(80).optional(),
-      after: z.string().max(120).optional(),
+      /** Where the page before ended, as its answer said. */
+      after: z
+        .string()
+        .regex(/^([0-9]{1,13}|never)_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'notAPlace')
+        .optional(),
       language: language.default('fi'),
     }),
     output: z.object({
@@ -108,6 +112,7 @@ export const queueRoutes = defineRoutes({
       entryId: uuid,
       type: waitEventType,
       reason: freeText(500),
+      language: language.default('fi'),
       commandKey,
     }),
     output: z.object({ clocks: z.array(clock) }),

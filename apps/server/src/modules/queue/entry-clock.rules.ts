@@ -1,4 +1,4 @@
-import { type Clock, type CountyClock, type EvaluateOptions, evaluate, explain } from '@yhdella/access-law'
+import { type Clock, type EvaluateOptions, evaluate, explain, ruleById } from '@yhdella/access-law'
 import { daysBetween, helsinkiDate, type Instant, type Language, type PlainDate } from '@yhdella/kernel'
 import { matterOf, type Opening, type PastHappening } from './matter-events.rules.ts'
 import type { Family } from './queue-entry.rules.ts'
@@ -68,15 +68,23 @@ type Decided = Pick<DueDecision, 'family' | 'rule' | 'startOn' | 'dueOn' | 'dueA
 
 const isSameRule = (a: Decided | Clock, b: Decided): boolean => a.family === b.family && a.rule === b.rule
 
-/** The decisions that say something else than those in force. */
+const saysTheSame = (fresh: Decided, others: readonly Decided[]): boolean => {
+  const known = others.find(decided => isSameRule(decided, fresh))
+  return known !== undefined && known.dueAt === fresh.dueAt && known.dueOn === fresh.dueOn
+}
+
+/**
+ * What a happening decides anew: the clocks that it changed, told as they are after it. A clock that the rules
+ * would count otherwise today than when it was decided is left alone: only an explicit act may re-judge it.
+ */
 export const changedDecisions = (
-  clocks: readonly StartedClock[],
+  before: readonly StartedClock[],
+  since: readonly StartedClock[],
   inForce: readonly Decided[],
-): readonly DueDecision[] =>
-  clocks.map(decisionOf).filter(fresh => {
-    const known = inForce.find(decided => isSameRule(decided, fresh))
-    return known === undefined || known.dueAt !== fresh.dueAt || known.dueOn !== fresh.dueOn
-  })
+): readonly DueDecision[] => {
+  const known = before.map(decisionOf)
+  return since.map(decisionOf).filter(fresh => !saysTheSame(fresh, known) && !saysTheSame(fresh, inForce))
+}
 
 export type NearestDue = { readonly dueAt: Instant | null; readonly dueFamily: Family | null }
 
@@ -105,6 +113,12 @@ export const nearestDue = (clocks: readonly StartedClock[], inForce: readonly De
       { dueAt: null, dueFamily: null },
     )
 
+/** The clock's short name: the law's as the rule says it, the county's as it was when it was decided. */
+export const clockName = (
+  { rule, name }: { readonly rule: string; readonly name: Sentence | null },
+  language: Language,
+): string => (ruleById(rule)?.name ?? name)?.[language] ?? ''
+
 const judgedBy = (clock: StartedClock, decided: Decided, now: Instant): ShownClock['state'] => {
   if (decided.dueAt === clock.dueAt || decided.dueAt === null || bindsNoMore(clock)) return clock.state
   if (isPending(clock)) return decided.dueAt < now ? 'late' : 'running'
@@ -118,7 +132,7 @@ const lastDay = (clock: StartedClock, now: Instant): PlainDate =>
 /** The clock as it stands now against the due date that was decided, whatever the rules would say today. */
 export const shownClock = (
   clock: StartedClock,
-  decided: Decided & { readonly explanation: DueDecision['explanation'] },
+  decided: Decided & { readonly explanation: { readonly sentence: Sentence } },
   now: Instant,
   language: Language,
 ): ShownClock => ({
@@ -136,18 +150,3 @@ export const shownClock = (
       ? explain(clock.explanation, language)
       : decided.explanation.sentence[language],
 })
-
-const ofService = new WeakMap<readonly CountyClock[], Map<string, readonly CountyClock[]>>()
-
-/** The county's clocks of one service. A list is taken as unchanging, so each part of it is made once. */
-export const countyClocksOf = (
-  clocks: readonly (CountyClock & { readonly serviceIds?: readonly string[] })[],
-  serviceId: string,
-): readonly CountyClock[] => {
-  const known = ofService.get(clocks) ?? new Map<string, readonly CountyClock[]>()
-  ofService.set(clocks, known)
-  const part =
-    known.get(serviceId) ?? clocks.filter(({ serviceIds }) => serviceIds?.includes(serviceId) ?? true)
-  known.set(serviceId, part)
-  return part
-}

@@ -51,6 +51,8 @@ export type DecisionInForce = {
   readonly dueOn: PlainDate | null
   readonly dueAt: Instant | null
   readonly explanation: { readonly sentence: Readonly<Record<Language, string>> }
+  /** The county's name for its clock, as it was then; null for the law. */
+  readonly name: Readonly<Record<Language, string>> | null
 }
 
 /** The newest decision of each entry, family and rule. */
@@ -61,7 +63,7 @@ export const selectDecisionsInForce = async (
   const { rows } = await sql<Omit<DecisionInForce, 'explanation'> & { sentence: Record<Language, string> }>`
     select distinct on (entry_id, family, rule)
       entry_id as "entryId", family, rule, start_on as "startOn", due_on as "dueOn", due_at as "dueAt",
-      explanation -> 'sentence' as sentence
+      explanation -> 'sentence' as sentence, explanation -> 'inputs' -> 'name' as name
     from queue.due_decision
     where entry_id = any(${[...entryIds]}::uuid[])
     order by entry_id, family, rule, id desc`.execute(tx.db)
@@ -117,4 +119,19 @@ export const selectEvents = async (
     where e.entry_id = any(${[...entryIds]}::uuid[])
     order by e.id`.execute(tx.db)
   return rows
+}
+
+export const selectHasActed = async (
+  tx: GatheredTransaction,
+  caseIds: readonly Id<'Case'>[],
+  professionalId: Id<'Professional'>,
+): Promise<boolean> => {
+  const { rows } = await sql<{ acted: boolean }>`
+    select exists (
+      select from queue.entry
+      join queue.entry_event as event on event.entry_id = entry.id
+      where entry.case_id = any(${[...caseIds]}::uuid[]) and event.by_id = ${professionalId}) as acted`.execute(
+    tx.db,
+  )
+  return rows[0]?.acted ?? false
 }

@@ -1,20 +1,26 @@
 import type { Id, Instant } from '@yhdella/kernel'
-import type { Disposition, Entry, WaitEventType } from './queue-entry.rules.ts'
+import {
+  type Disposition,
+  type Entry,
+  leaseFrom,
+  type WaitEventType,
+  waitEventTypes,
+} from './queue-entry.rules.ts'
 
 /** What happened to an entry after it was opened. The row in the database is the sum of these. */
 export type Happening =
-  | { readonly kind: 'taken'; readonly by: Id<'Professional'>; readonly leaseUntil: Instant }
+  | { readonly kind: 'taken'; readonly by: Id<'Professional'> }
   | {
       readonly kind: 'takenOver'
       readonly by: Id<'Professional'>
-      readonly leaseUntil: Instant
-      /** From whom. */
       readonly from: Id<'Professional'> | null
     }
-  | { readonly kind: 'leaseRenewed'; readonly leaseUntil: Instant }
   | { readonly kind: 'givenBack' }
   | { readonly kind: 'assessed'; readonly urgency: number | null }
-  | { readonly kind: 'asked'; readonly askedAt: Instant }
+  /** The resident was asked something: nobody needs to hold the entry while she thinks. */
+  | { readonly kind: 'asked' }
+  /** A red flag was found in what she wrote later, or a more urgent contact was joined to this one. */
+  | { readonly kind: 'joined'; readonly redFlag: boolean; readonly urgency: number | null }
   | { readonly kind: 'askSettled' }
   | { readonly kind: 'booked'; readonly startsAt: Instant }
   | { readonly kind: 'bookingEnded' }
@@ -27,21 +33,27 @@ type Change = Partial<Entry>
 
 const released = { state: 'waiting', takenBy: null, leaseUntil: null } as const
 
-const changeOf = (happening: Happening, at: Instant): Change => {
+const moreUrgent = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other)
+
+const changeOf = (entry: Entry, happening: Happening, at: Instant): Change => {
   switch (happening.kind) {
     case 'taken':
     case 'takenOver':
-      return { state: 'taken', takenBy: happening.by, leaseUntil: happening.leaseUntil }
-    case 'leaseRenewed':
-      return { leaseUntil: happening.leaseUntil }
+      return { state: 'taken', takenBy: happening.by, leaseUntil: leaseFrom(at) }
     case 'givenBack':
       return released
     case 'assessed':
       return { urgency: happening.urgency }
     case 'asked':
-      return { askedAt: happening.askedAt }
+      return { ...released, askedAt: at }
     case 'askSettled':
       return { askedAt: null }
+    case 'joined':
+      return {
+        redFlag: entry.redFlag || happening.redFlag,
+        urgency: moreUrgent(entry.urgency, happening.urgency),
+      }
     case 'booked':
       return { bookedAt: happening.startsAt }
     case 'bookingEnded':
@@ -63,8 +75,18 @@ const changeOf = (happening: Happening, at: Instant): Change => {
   }
 }
 
-/** The entry after one more happening. */
-export const after = (entry: Entry, happening: Happening, at: Instant): Entry => ({
-  ...entry,
-  ...changeOf(happening, at),
-})
+/** The entry after one more happening. What its holder does of it renews her lease. */
+export const after = (
+  entry: Entry,
+  happening: Happening,
+  at: Instant,
+  by: Id<'Professional'> | null,
+): Entry => {
+  const next = { ...entry, ...changeOf(entry, happening, at) }
+  return next.takenBy !== null && next.takenBy === by ? { ...next, leaseUntil: leaseFrom(at) } : next
+}
+
+/** Kinds that the clocks look at; the others are about who works on it. */
+const ofClocks: readonly Happening['kind'][] = ['asked', 'booked', 'ended', 'reopened', ...waitEventTypes]
+
+export const mayMoveClocks = ({ kind }: Happening): boolean => ofClocks.includes(kind)

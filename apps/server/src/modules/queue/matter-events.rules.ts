@@ -1,5 +1,10 @@
-import type { EventType } from '@yhdella/access-law'
-import { isServiceClass, type Matter, type MatterEvent, type ServiceClass } from '@yhdella/access-law'
+import {
+  type EventType,
+  isServiceClass,
+  type Matter,
+  type MatterEvent,
+  type ServiceClass,
+} from '@yhdella/access-law'
 import type { Instant, PlainDate } from '@yhdella/kernel'
 import type { Disposition, EntryKind } from './queue-entry.rules.ts'
 

@@ -87,6 +87,7 @@ const rowOf = (entry: Entry) => ({
 
 /** One parameter however many rows: the number of entries has no limit of its own. */
 export const insertEntries = async (tx: GatheredTransaction, entries: readonly Entry[]): Promise<void> => {
+  if (entries.length === 0) return
   await sql`insert into queue.entry
     select * from jsonb_populate_recordset(null::queue.entry, ${JSON.stringify(entries.map(rowOf))}::jsonb)`.execute(
     tx.db,
@@ -156,6 +157,7 @@ export const updateEntry = async (tx: GatheredTransaction, entry: Entry): Promis
       case_id: entry.caseId,
       person_id: entry.personId,
       urgency: entry.urgency,
+      red_flag: entry.redFlag,
       state: entry.state,
       taken_by: entry.takenBy,
       lease_until: entry.leaseUntil,
@@ -168,29 +170,4 @@ export const updateEntry = async (tx: GatheredTransaction, entry: Entry): Promis
     })
     .where('id', '=', entry.id)
     .execute()
-}
-
-/** The name and profession of a colleague, from what the organisation publishes. */
-export const selectProfession = async (
-  tx: GatheredTransaction,
-  professionalId: Id<'Professional'>,
-): Promise<string | null> => {
-  const row = await tx.db
-    .selectFrom('organisation.published_professional')
-    .select('profession')
-    .where('id', '=', professionalId)
-    .executeTakeFirst()
-  return row?.profession ?? null
-}
-
-export const selectNames = async (
-  tx: GatheredTransaction,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> => {
-  const rows = await tx.db
-    .selectFrom('organisation.published_professional')
-    .select(['id', 'name'])
-    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
-    .execute()
-  return new Map(rows.map(row => [row.id ?? '', row.name ?? '']))
 }

@@ -6,7 +6,8 @@ export type WorkView = (typeof workViews)[number]
 
 /**
  * The views an open entry belongs to, for one professional. `untaken`: something can be done and nobody is at
- * it. `team`: a colleague is. `calls`: to be called, no time booked. `waiting`: the resident was asked.
+ * it. `team`: a colleague is. `calls`: to be called, no time booked. `waiting`: a person waits for a service,
+ * or we wait for her reply.
  */
 export const viewsOf = (entry: Entry, me: Id<'Professional'>, now: Instant): readonly WorkView[] => {
   if (entry.state === 'ended') return []
@@ -17,7 +18,7 @@ export const viewsOf = (entry: Entry, me: Id<'Professional'>, now: Instant): rea
     mine: standing === 'mine',
     team: standing === 'others',
     calls: entry.replyBy === 'call' && entry.bookedAt === null,
-    waiting: entry.askedAt !== null,
+    waiting: entry.kind === 'wait' || entry.askedAt !== null,
     all: true,
   }
   return workViews.filter(view => belongs[view])

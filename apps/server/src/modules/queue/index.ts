@@ -1,0 +1,35 @@
+/**
+ * What waits: contacts to be assessed and people waiting for a service, each under its clocks. The door for modules
+ * that open entries, tell what happened to them and show their clocks. See README.md.
+ */
+
+export { hasActedOn } from './acted-on.ts'
+export { beginWait } from './begin-wait.ts'
+export { clockOptions } from './clock-options.ts'
+export {
+  type DueDecision,
+  decisionOf,
+  nearestDue,
+  type ShownClock,
+  startedClocks,
+} from './entry-clock.rules.ts'
+export type { Happening } from './entry-happening.rules.ts'
+export type { Opening, PastHappening } from './matter-events.rules.ts'
+export { type NewEntry, openEntries } from './open-entries.ts'
+export { queueBound } from './queue.routes.ts'
+export {
+  type Action,
+  type Disposition,
+  type Entry,
+  type Family,
+  type Standing,
+  standingOf,
+  type Verdict,
+  verdictOf,
+  type WaitEventType,
+} from './queue-entry.rules.ts'
+export { entriesOfCases, lockEntry, lockOpenEntriesOfCases, readEntry } from './read-entries.ts'
+export { type Doer, record } from './record-happening.ts'
+export { foreseenClocks, shownClocks } from './show-clocks.ts'
+export { sightOf } from './sight.ts'
+export { isInSight, type Sight } from './work-view.rules.ts'

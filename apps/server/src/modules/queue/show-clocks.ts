@@ -1,0 +1,62 @@
+import type { Id, Language } from '@yhdella/kernel'
+import type { GatheredTransaction } from '../../platform/transaction.ts'
+import { serviceById } from '../catalogue/index.ts'
+import { clockOptions } from './clock-options.ts'
+import { decisionOf, type ShownClock, shownClock, startedClocks } from './entry-clock.rules.ts'
+import { type DecisionInForce, selectDecisionsInForce, selectHistories } from './entry-event.queries.ts'
+import type { Entry } from './queue-entry.rules.ts'
+
+type Told = Pick<Entry, 'id' | 'serviceId'>
+
+/**
+ * The clocks of entries as people read them now: the dates as they were decided, the state and days as they have
+ * become. Two statements however many the entries.
+ */
+export const shownClocks = async (
+  tx: GatheredTransaction,
+  entries: readonly Told[],
+  language: Language,
+): Promise<ReadonlyMap<Id<'Entry'>, readonly ShownClock[]>> => {
+  if (entries.length === 0) return new Map()
+  const ids = entries.map(entry => entry.id)
+  const histories = await selectHistories(tx, ids)
+  const decided = Map.groupBy(await selectDecisionsInForce(tx, ids), each => each.entryId)
+  return new Map(
+    entries.map(entry => {
+      const history = histories.get(entry.id)
+      if (history === undefined) return [entry.id, []]
+      const clocks = startedClocks(history.opening, history.past, tx.now, clockOptions(entry.serviceId))
+      const show = (decision: DecisionInForce): readonly ShownClock[] => {
+        const clock = clocks.find(each => each.rule === decision.rule && each.family === decision.family)
+        return clock === undefined ? [] : [shownClock(clock, decision, tx.now, language)]
+      }
+      return [entry.id, (decided.get(entry.id) ?? []).flatMap(show)]
+    }),
+  )
+}
+
+/**
+ * The clocks that would begin to run if a contact were routed now to each of the services. Gives nothing for an
+ * entry that is not there or a service that the county does not have.
+ */
+export const foreseenClocks = async (
+  tx: GatheredTransaction,
+  contactEntryId: Id<'Entry'>,
+  serviceIds: readonly string[],
+  language: Language,
+): Promise<readonly { readonly serviceId: string; readonly clocks: readonly ShownClock[] }[]> => {
+  const contact = (await selectHistories(tx, [contactEntryId])).get(contactEntryId)
+  if (contact === undefined) return []
+  return serviceIds.flatMap(serviceId => {
+    const service = serviceById(serviceId)
+    if (service === undefined) return []
+    const opening = {
+      ...contact.opening,
+      kind: 'wait',
+      service: service.serviceClass,
+      assessedAt: tx.now,
+    } as const
+    const clocks = startedClocks(opening, [], tx.now, clockOptions(serviceId))
+    return [{ serviceId, clocks: clocks.map(each => shownClock(each, decisionOf(each), tx.now, language)) }]
+  })
+}

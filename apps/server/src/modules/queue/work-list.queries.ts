@@ -1,0 +1,108 @@
+import { fromEpochMs, type Id, type Instant } from '@yhdella/kernel'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
+import type { GatheredTransaction } from '../../platform/transaction.ts'
+import type { QueueEntry } from '../../schema.generated.ts'
+import { entryFrom } from './queue-entry.queries.ts'
+import type { Entry } from './queue-entry.rules.ts'
+import type { Sight, WorkView } from './work-view.rules.ts'
+
+/** What is asked of the list. The conditions say in SQL what work-view.rules.ts says of one entry. */
+export type Asked = {
+  readonly sight: Sight
+  readonly serviceId: string | undefined
+  readonly unitId: string | undefined
+  /** Words that a name or the matter's line must all have, in small letters. */
+  readonly words: readonly string[]
+}
+
+type Condition = RawBuilder<unknown>
+
+const conditionsOf = (me: Id<'Professional'>, now: Instant): Readonly<Record<WorkView, Condition>> => {
+  const isFree = sql`(taken_by is null or (taken_by <> ${me} and lease_until <= ${now}))`
+  return {
+    untaken: sql`(${isFree} and asked_at is null and booked_at is null)`,
+    mine: sql`(taken_by = ${me})`,
+    team: sql`(taken_by <> ${me} and lease_until > ${now})`,
+    calls: sql`(reply_by = 'call' and booked_at is null)`,
+    waiting: sql`(kind = 'wait' or asked_at is not null)`,
+    all: sql`true`,
+  }
+}
+
+const inSight = ({ me, unitIds, contactUnitId }: Sight): Condition => sql`(
+  (kind = 'contact' and unit_id = ${contactUnitId})
+  or unit_id = any(${[...unitIds]}::text[])
+  or taken_by = ${me})`
+
+const containing = (word: string): string => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
+
+/** Looks at the names of those who wait, one by one by their keys: the register of all persons may be long. */
+const found = (words: readonly string[]): Condition => {
+  const patterns = words.map(containing)
+  return sql`(lower(summary) like all(${patterns}::text[]) or exists (
+    select from resident.published_name as named
+    where named.person_id = entry.person_id and named.name like all(${patterns}::text[])))`
+}
+
+/** A filter by unit must not tell where a person waits whose place is protected. */
+const atUnit = (unitId: string): Condition => sql`(unit_id = ${unitId} and not exists (
+  select from resident.published_protected as hidden where hidden.person_id = entry.person_id))`
+
+const openAndAsked = ({ sight, serviceId, unitId, words }: Asked): Condition => {
+  const conditions = [sql`state <> 'ended'`, inSight(sight)]
+  if (serviceId !== undefined) conditions.push(sql`service_id = ${serviceId}`)
+  if (unitId !== undefined) conditions.push(atUnit(unitId))
+  if (words.length > 0) conditions.push(found(words))
+  return sql.join(conditions, sql` and `)
+}
+
+/** The last row of the page before: its due in milliseconds, null where it has none. */
+export type Place = { readonly dueMs: number | null; readonly entryId: string }
+
+const dueOrLast = sql`coalesce(due_at, 'infinity')`
+
+const beyond = ({ dueMs, entryId }: Place): Condition => {
+  const due = dueMs === null ? 'infinity' : fromEpochMs(dueMs)
+  return sql`(${dueOrLast}, id) > (${due}::timestamptz, ${entryId}::uuid)`
+}
+
+export type Page = {
+  readonly view: WorkView
+  readonly after: Place | null
+  readonly rows: number
+}
+
+export const workQuery = (asked: Asked, { view, after, rows }: Page, now: Instant) => sql<
+  Selectable<QueueEntry>
+>`
+  select entry.* from queue.entry
+  where ${openAndAsked(asked)} and ${conditionsOf(asked.sight.me, now)[view]}
+    and ${after === null ? sql`true` : beyond(after)}
+  order by ${dueOrLast}, id
+  limit ${rows}`
+
+/** One page of a view, least slack first. */
+export const selectWork = async (
+  tx: GatheredTransaction,
+  asked: Asked,
+  page: Page,
+): Promise<readonly Entry[]> => (await workQuery(asked, page, tx.now).execute(tx.db)).rows.map(entryFrom)
+
+export type WorkCounts = Readonly<Record<WorkView, number>> & { readonly nextDueAt: Instant | null }
+
+export const countsQuery = (asked: Asked, now: Instant) => {
+  const views = Object.entries(conditionsOf(asked.sight.me, now)).map(
+    ([view, condition]) => sql`(count(*) filter (where ${condition}))::int as ${sql.ref(view)}`,
+  )
+  return sql<WorkCounts>`
+    select ${sql.join(views)}, min(due_at) filter (where due_at > ${now}) as "nextDueAt"
+    from queue.entry where ${openAndAsked(asked)}`
+}
+
+/** How many are in each view, and the next due of them all: one look at the open entries. */
+export const countWork = async (tx: GatheredTransaction, asked: Asked): Promise<WorkCounts> => {
+  const { rows } = await countsQuery(asked, tx.now).execute(tx.db)
+  const [counts] = rows
+  if (counts === undefined) throw new Error('The work was not counted')
+  return counts
+}
