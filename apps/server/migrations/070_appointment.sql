@@ -17,7 +17,7 @@ create table appointment.slot (
 );
 comment on table appointment.slot is 'One bookable time of one professional, at one unit, for the services she is competent in.';
 comment on column appointment.slot.opened_at is 'When the time was opened for booking: a board of an evening before it does not count it.';
-create index slot_start on appointment.slot (starts_at) where withdrawn_at is null;
+create index slot_start on appointment.slot (starts_at);
 create index slot_of_unit on appointment.slot (unit_id, starts_at) where withdrawn_at is null;
 
 create table appointment.booking (

@@ -18,6 +18,10 @@ export const boardCell = z.object({
 })
 
 export const measureRoutes = defineRoutes({
+  /**
+   * Queues by municipality and service against each clock, now or in the evening of any past day, counted from
+   * what had happened and had been decided by then. Waits of protected places are in the totals only.
+   */
   readBoard: {
     method: 'GET',
     path: '/api/board',
@@ -39,26 +43,33 @@ export const measureRoutes = defineRoutes({
       live: z.boolean(),
       /** How the day's figures came to be: told by a source, simulated in the demonstration, or recorded. */
       origin: z.enum(['recorded', 'reported', 'simulated']),
+      /** Every municipality and service that the filter leaves; in the county's own order. */
       cells: z.array(boardCell),
+      /** Of the whole board, whatever the filter leaves: a part's total could tell a hidden cell. */
       totals: z.object({
         waiting: z.number().int(),
         lateByLaw: z.number().int(),
         lateByTarget: z.number().int(),
         lateByPromise: z.number().int(),
       }),
+      /** The day from its midnight to `asOf`. */
       today: z.object({
         contactsReceived: z.number().int(),
         contactsOpen: z.number().int(),
+        /** Open ones past the moment that was promised. */
         contactsLate: z.number().int(),
         answeredInPromise: z.number().int(),
         answered: z.number().int(),
         freeTimesIn14Days: z.number().int(),
+        /** Of those who answered that day whether they got help: how many said yes. */
         helpedYes: z.number().int(),
-        helpedAsked: z.number().int(),
+        helpedAnswered: z.number().int(),
       }),
       /** The last weeks' Monday queues of the whole board, oldest first. */
       series: z.array(z.object({ on: plainDate, waiting: z.number().int(), lateByLaw: z.number().int() })),
+      /** The board as one would say it aloud, with ordinary variation told from a clear change. */
       sentence: z.string(),
+      /** Footnotes: what is hidden, and what the sources say of the figures. */
       notes: z.array(z.string()),
     }),
     failures: ['DayInFuture', 'DayBeforeRecords'],

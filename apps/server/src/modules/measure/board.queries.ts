@@ -8,15 +8,18 @@ const openNow = sql`select * from queue.published_wait where state <> 'ended'`
 const openThen = (at: Instant) =>
   sql`select * from queue.published_wait where tstzrange(opened_at, ended_at) @> ${at}::timestamptz`
 
-/** The newest due decision of each family that had been recorded by that moment. */
+/**
+ * What was in force by that moment: the newest decision of each rule. Where two rules of one family bind, the
+ * nearer day counts; a rule that binds no more has no day.
+ */
 const dueThen = (at: RawBuilder<unknown>) => sql`
-  select max(due_on) filter (where family = 'law') as law_due_on,
-    max(due_on) filter (where family = 'target') as target_due_on,
-    max(due_on) filter (where family = 'promise') as promise_due_on
+  select min(due_on) filter (where family = 'law') as law_due_on,
+    min(due_on) filter (where family = 'target') as target_due_on,
+    min(due_on) filter (where family = 'promise') as promise_due_on
   from (
-    select distinct on (family) family, due_on from queue.published_due
+    select distinct on (family, rule) family, due_on from queue.published_due
     where entry_id = wait.id and decided_at <= ${at}
-    order by family, id desc
+    order by family, rule, id desc
   ) as newest`
 
 export type BoardMoment = { readonly at: Instant; readonly live: boolean }
@@ -72,61 +75,36 @@ export const selectBoardNews = async (tx: GatheredTransaction, snapshot: string)
 export type Evening = { readonly on: PlainDate; readonly at: Instant }
 export type SeriesPoint = { readonly on: PlainDate; readonly waiting: number; readonly lateByLaw: number }
 
+/**
+ * Each evening's open waits, and those of them that were past a legal day then. The waits of the whole time are
+ * looked up once, each with the spans in which its decisions were in force, however many evenings are asked.
+ */
 export const seriesQuery = (evenings: readonly Evening[]): RawBuilder<SeriesPoint> => sql<SeriesPoint>`
-  select evening.on, count(wait.id)::int as waiting,
-    (count(*) filter (where due.law_due_on < evening.on))::int as "lateByLaw"
-  from unnest(${evenings.map(each => each.on)}::date[], ${evenings.map(each => each.at)}::timestamptz[])
-    as evening ("on", at)
-  left join queue.published_wait as wait on tstzrange(wait.opened_at, wait.ended_at) @> evening.at
-  left join lateral (${dueThen(sql`evening.at`)}) as due on wait.id is not null
-  group by evening.on order by evening.on`
+  with evening as (
+    select * from unnest(${evenings.map(each => each.on)}::date[], ${evenings.map(each => each.at)}::timestamptz[])
+      as evening ("on", at)
+  ), wait as materialized (
+    select id, opened_at, ended_at from queue.published_wait
+    where tstzrange(opened_at, ended_at)
+      && tstzrange(${evenings[0]?.at}::timestamptz, ${evenings.at(-1)?.at}::timestamptz, '[]')
+  ), law as materialized (
+    select wait.id, due.due_on, due.decided_at, wait.ended_at,
+      lead(due.decided_at, 1, 'infinity') over (partition by wait.id, due.rule order by due.id) as replaced_at
+    from wait join queue.published_due as due on due.entry_id = wait.id and due.family = 'law'
+  )
+  select evening.on,
+    (select count(*)::int from wait
+      where opened_at <= evening.at and (ended_at is null or ended_at > evening.at)) as waiting,
+    (select count(distinct id)::int from law
+      where due_on < evening.on and decided_at <= evening.at and replaced_at > evening.at
+        and (ended_at is null or ended_at > evening.at)) as "lateByLaw"
+  from evening order by evening.on`
 
 export const selectSeries = async (
   tx: GatheredTransaction,
   evenings: readonly Evening[],
-): Promise<readonly SeriesPoint[]> => (await seriesQuery(evenings).execute(tx.db)).rows
-
-export type ContactFigures = {
-  readonly contactsReceived: number
-  readonly answered: number
-  readonly answeredInPromise: number
-  readonly contactsOpen: number
-  readonly contactsLate: number
-}
-
-/** How long ago an unanswered contact of a past evening may have come, to be found for that evening's figures. */
-const contactWindow = sql`interval '30 days'`
-
-/** Contacts of the day from its beginning to `at`, and those still open at `at`. */
-export const selectContactFigures = async (
-  tx: GatheredTransaction,
-  dayBegan: Instant,
-  { at, live }: BoardMoment,
-): Promise<ContactFigures> => {
-  const open = live
-    ? sql`select id from queue.published_contact_entry where state <> 'ended'`
-    : sql`select id from queue.published_contact_entry
-        where opened_at > ${at}::timestamptz - ${contactWindow} and opened_at <= ${at}
-          and (ended_at is null or ended_at > ${at})`
-  const { rows } = await sql<ContactFigures>`
-    select received.*, open.* from (
-      select count(*)::int as "contactsReceived",
-        (count(*) filter (where answered_at <= ${at}))::int as answered,
-        (count(*) filter (where answered_at <= least(${at}, answer_by)))::int as "answeredInPromise"
-      from contact.published_contact where received_at >= ${dayBegan} and received_at <= ${at}
-    ) as received, (
-      select count(*)::int as "contactsOpen",
-        (count(*) filter (where due.due_at < ${at}))::int as "contactsLate"
-      from (${open}) as entry
-      left join lateral (
-        select due_at from queue.published_due
-        where entry_id = entry.id and family = 'promise' and decided_at <= ${at} order by id desc limit 1
-      ) as due on true
-    ) as open`.execute(tx.db)
-  const [figures] = rows
-  if (figures === undefined) throw new Error('The contacts were not counted')
-  return figures
-}
+): Promise<readonly SeriesPoint[]> =>
+  evenings.length === 0 ? [] : (await seriesQuery(evenings).execute(tx.db)).rows
 
 /** When the first wait began; null where there is none. */
 export const selectFirstOpening = async (tx: GatheredTransaction): Promise<Instant | null> => {
@@ -137,13 +115,4 @@ export const selectFirstOpening = async (tx: GatheredTransaction): Promise<Insta
     .limit(1)
     .executeTakeFirst()
   return row?.opened_at ?? null
-}
-
-export const selectDataset = async (tx: GatheredTransaction): Promise<unknown> => {
-  const row = await tx.db
-    .selectFrom('platform.setting')
-    .select('value')
-    .where('key', '=', 'dataset')
-    .executeTakeFirst()
-  return row?.value
 }

@@ -86,7 +86,19 @@ const hidingOf = (tableOf: (measure: Measure) => Table): Hiding => {
   }
 }
 
-export type Board = { readonly cells: readonly Cell[]; readonly totals: Counts; readonly hidden: number }
+/** What of the board is shown; what is hidden is decided before, over the whole of it. */
+export type BoardFilter = {
+  readonly serviceId?: string | undefined
+  readonly municipalityCode?: string | undefined
+}
+
+export const isShown = (cell: Cell, { serviceId, municipalityCode }: BoardFilter): boolean =>
+  (serviceId === undefined || cell.serviceId === serviceId) &&
+  (municipalityCode === undefined || cell.municipalityCode === municipalityCode)
+
+export const hasHidden = (cell: Cell): boolean => measures.some(measure => cell[measure] === null)
+
+export type Board = { readonly cells: readonly Cell[]; readonly totals: Counts }
 
 /**
  * The board of a day: a cell for every municipality and service, zeros too, and the totals of everyone, also of
@@ -116,6 +128,5 @@ export const boardOf = (dayCells: readonly DayCell[], on: PlainDate, frame: Fram
       }
     }),
   )
-  const hidden = cells.filter(cell => measures.some(measure => cell[measure] === null)).length
-  return { cells, totals: totalsOf(dayCells, on), hidden }
+  return { cells, totals: totalsOf(dayCells, on) }
 }

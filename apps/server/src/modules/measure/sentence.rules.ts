@@ -1,5 +1,5 @@
 import type { Language } from '@yhdella/kernel'
-import type { Variation } from './variation.rules.ts'
+import type { Direction, Sign, Variation } from './variation.rules.ts'
 
 /** The board in one sentence or three, as one would say it aloud. */
 export type Said = { readonly waiting: number; readonly lateByLaw: number; readonly variation: Variation }
@@ -46,29 +46,73 @@ const lateWords = (count: number, language: Language): string => {
   return words[count === 0 ? 'none' : count === 1 ? 'one' : 'many'][language]
 }
 
-const variationWords: Readonly<Record<Exclude<Variation, 'tooFewPoints'>, Words>> = {
-  ordinary: {
-    fi: 'Muutos viime viikosta on tavallista vaihtelua.',
-    sv: 'Förändringen sedan förra veckan är normal variation.',
-    en: 'The change since last week is normal variation.',
+const ordinaryWords: Words = {
+  fi: 'Maanantain jonon muutos edellisestä viikosta on tavallista vaihtelua.',
+  sv: 'Förändringen i måndagens kö sedan veckan innan är normal variation.',
+  en: "The change in Monday's queue since the week before is ordinary variation.",
+}
+
+const changeWords: Readonly<Record<Sign, Readonly<Record<Direction, Words>>>> = {
+  jump: {
+    more: {
+      fi: 'Selvä muutos: maanantain jono kasvoi edellisestä viikosta tavallista enemmän.',
+      sv: 'En tydlig förändring: måndagens kö växte mer än vanligt sedan veckan innan.',
+      en: "A clear change: Monday's queue grew more than usual since the week before.",
+    },
+    fewer: {
+      fi: 'Selvä muutos: maanantain jono lyheni edellisestä viikosta tavallista enemmän.',
+      sv: 'En tydlig förändring: måndagens kö minskade mer än vanligt sedan veckan innan.',
+      en: "A clear change: Monday's queue shortened more than usual since the week before.",
+    },
   },
-  more: {
-    fi: 'Jono on kasvanut viime viikosta tavallista enemmän.',
-    sv: 'Kön har vuxit mer än vanligt sedan förra veckan.',
-    en: 'The queue has grown more than usual since last week.',
+  trend: {
+    more: {
+      fi: 'Selvä muutos: maanantain jono on kasvanut jo kuusi viikkoa peräkkäin.',
+      sv: 'En tydlig förändring: måndagens kö har vuxit sex veckor i rad.',
+      en: "A clear change: Monday's queue has grown for six weeks in a row.",
+    },
+    fewer: {
+      fi: 'Selvä muutos: maanantain jono on lyhentynyt jo kuusi viikkoa peräkkäin.',
+      sv: 'En tydlig förändring: måndagens kö har minskat sex veckor i rad.',
+      en: "A clear change: Monday's queue has shortened for six weeks in a row.",
+    },
   },
-  fewer: {
-    fi: 'Jono on lyhentynyt viime viikosta tavallista enemmän.',
-    sv: 'Kön har blivit kortare mer än vanligt sedan förra veckan.',
-    en: 'The queue has shortened more than usual since last week.',
+  level: {
+    more: {
+      fi: 'Selvä muutos: maanantain jono oli pidempi kuin tavallinen vaihtelu selittää.',
+      sv: 'En tydlig förändring: måndagens kö var längre än den normala variationen förklarar.',
+      en: "A clear change: Monday's queue was longer than ordinary variation explains.",
+    },
+    fewer: {
+      fi: 'Selvä muutos: maanantain jono oli lyhyempi kuin tavallinen vaihtelu selittää.',
+      sv: 'En tydlig förändring: måndagens kö var kortare än den normala variationen förklarar.',
+      en: "A clear change: Monday's queue was shorter than ordinary variation explains.",
+    },
   },
+  run: {
+    more: {
+      fi: 'Selvä muutos: maanantain jono on ollut seitsemän viikkoa peräkkäin keskimääräistä pidempi.',
+      sv: 'En tydlig förändring: måndagens kö har varit längre än genomsnittet sju veckor i rad.',
+      en: "A clear change: Monday's queue has been longer than average for seven weeks in a row.",
+    },
+    fewer: {
+      fi: 'Selvä muutos: maanantain jono on ollut seitsemän viikkoa peräkkäin keskimääräistä lyhyempi.',
+      sv: 'En tydlig förändring: måndagens kö har varit kortare än genomsnittet sju veckor i rad.',
+      en: "A clear change: Monday's queue has been shorter than average for seven weeks in a row.",
+    },
+  },
+}
+
+const variationWords = (variation: Variation, language: Language): readonly string[] => {
+  if (variation.kind === 'tooFewPoints') return []
+  if (variation.kind === 'ordinary') return [ordinaryWords[language]]
+  return [changeWords[variation.sign][variation.direction][language]]
 }
 
 export const boardSentence = (said: Said, language: Language): string => {
   const parts = [waitingWords(said.waiting, language)]
   if (said.waiting > 0) parts.push(lateWords(said.lateByLaw, language))
-  if (said.variation !== 'tooFewPoints') parts.push(variationWords[said.variation][language])
-  return parts.join(' ')
+  return [...parts, ...variationWords(said.variation, language)].join(' ')
 }
 
 const hiddenWords: Words = {

@@ -1,6 +1,6 @@
 /** What each file of a county's folder may say. */
 import { eventTypes, serviceClasses } from '@yhdella/access-law'
-import { roles } from '@yhdella/contract'
+import type { Role } from '@yhdella/contract'
 import { z } from 'zod'
 import {
   day,
@@ -119,6 +119,8 @@ const redFlag = z
   .readonly()
 export const redFlagsFile = z.strictObject({ redFlags: some(redFlag) })
 
+const staffRoles = ['professional', 'supervisor', 'leader', 'auditor'] as const satisfies readonly Role[]
+
 /** Weekdays, 1 Monday to 5 Friday. */
 const weekdays = some(z.number().int().min(1).max(5))
 
@@ -127,7 +129,7 @@ const professional = z
     subject: name,
     name: z.string().min(3),
     profession: name,
-    roles: some(z.enum(roles)),
+    roles: some(z.enum(staffRoles)),
     unitIds: z.array(name).readonly(),
     language,
     /** At which unit she sees people on which weekdays. */
