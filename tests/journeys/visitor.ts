@@ -1,0 +1,130 @@
+/** A person at a browser. Every page she arrives at is looked at by axe and measured for what axe misses. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+
+export const sizes = {
+  /** The narrowest that WCAG 1.4.10 asks for: 1280 pixels at 400 %. */
+  narrow: { width: 320, height: 640 },
+  phone: { width: 390, height: 844 },
+  desk: { width: 1280, height: 900 },
+  /** A 1080-line screen on a wall. */
+  wall: { width: 1920, height: 1080 },
+} as const
+
+export type VisitorTraits = {
+  readonly size?: keyof typeof sizes
+  /** False: no script runs, as in a browser that blocks them. */
+  readonly script?: boolean
+  readonly dark?: boolean
+}
+
+export type Visitor = {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Opens an address of the instance, such as '/work?view=mine'. */
+  readonly goTo: (address: string) => Promise<void>
+  /** Waits until the page with this heading is there, and looks it over. */
+  readonly arriveAt: (heading: string | RegExp) => Promise<void>
+  /** Signs in as an invented person, by her name on the demonstration's page. */
+  readonly signIn: (name: string, then?: string) => Promise<void>
+  readonly button: (name: string | RegExp) => Locator
+  readonly link: (name: string | RegExp) => Locator
+  readonly field: (label: string | RegExp) => Locator
+}
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const flags = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+type Violation = {
+  readonly id: string
+  readonly help: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+const toldShortly = (violations: readonly Violation[]): string[] =>
+  violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`,
+  )
+
+/** Where scripts are off, axe can't run in the page itself: it looks at a twin made of the same HTML. */
+const twinOf = async (browser: Browser, page: Page): Promise<Page> => {
+  const twin = await browser.newContext({ viewport: page.viewportSize() })
+  const copy = await twin.newPage()
+  await copy.setContent(await page.content(), { waitUntil: 'load' })
+  return copy
+}
+
+/** Widths in CSS pixels; what is wider than the window makes a person scroll sideways. */
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+
+const lookOver = async (browser: Browser, page: Page, script: boolean): Promise<void> => {
+  const looked = script ? page : await twinOf(browser, page)
+  const { violations } = await new AxeBuilder({ page: looked }).withTags(standards).analyze()
+  const overflow = await sideways(looked)
+  if (!script) await looked.context().close()
+  expect(toldShortly(violations), `axe on ${await page.title()}`).toEqual([])
+  expect(overflow, `pixels that ${await page.title()} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+const visitorOn = (browser: Browser, context: BrowserContext, page: Page, script: boolean): Visitor => {
+  const origin = inject('origin')
+  const goTo = async (address: string): Promise<void> => {
+    await page.goto(new URL(address, origin).href)
+  }
+  return {
+    page,
+    context,
+    goTo,
+    arriveAt: async heading => {
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+      await lookOver(browser, page, script)
+    },
+    signIn: async (name, then = '/work') => {
+      await goTo(`/sign-in?to=${encodeURIComponent(then)}&lang=fi`)
+      await page.getByRole('button', { name }).click()
+      await page.waitForURL(url => url.pathname === new URL(then, origin).pathname)
+    },
+    button: name => page.getByRole('button', { name }),
+    link: name => page.getByRole('link', { name }),
+    field: label => page.getByLabel(label),
+  }
+}
+
+/** Gives a maker of visitors; call it once at the top of a file. All of them leave when the test ends. */
+export const visitors = (): ((traits?: VisitorTraits) => Promise<Visitor>) => {
+  let browser: Browser | undefined
+  const contexts: BrowserContext[] = []
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
+  })
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close()
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+  return async ({ size = 'phone', script = true, dark = false } = {}) => {
+    if (browser === undefined) throw new Error('Visitors come inside tests and hooks only')
+    const context = await browser.newContext({
+      viewport: sizes[size],
+      javaScriptEnabled: script,
+      colorScheme: dark ? 'dark' : 'light',
+      locale: 'fi-FI',
+      timezoneId: 'Europe/Helsinki',
+    })
+    contexts.push(context)
+    // A page that never comes fails here with its address, well before the test's own limit.
+    context.setDefaultTimeout(20_000)
+    return visitorOn(browser, context, await context.newPage(), script)
+  }
+}
