@@ -90,5 +90,7 @@ create view queue.published_contact_entry as
   select id, state, opened_at, ended_at from queue.entry where kind = 'contact';
 comment on view queue.published_contact_entry is 'What other modules may read of contacts that are or were to be assessed: times only.';
 create view queue.published_due as
-  select d.entry_id, d.family, d.rule, d.due_on, d.due_at, d.decided_at, d.id from queue.due_decision d;
-comment on view queue.published_due is 'Every due decision, for boards of any past day.';
+  select d.entry_id, d.family, d.rule, d.due_on, d.due_at, d.decided_at, d.id,
+    (d.explanation #>> '{inputs,settledBy}') is not null as settled
+  from queue.due_decision d;
+comment on view queue.published_due is 'Every due decision, for boards of any past day. Settled: its end had come already when it was decided, such as the assessment of a wait, so that it is late no more.';

@@ -437,6 +437,7 @@ export interface QueuePublishedDue {
   family: string | null;
   id: number | null;
   rule: string | null;
+  settled: boolean | null;
 }
 
 export interface QueuePublishedWait {

@@ -10,17 +10,18 @@ const openThen = (at: Instant) =>
 
 /**
  * What was in force by that moment: the newest decision of each rule. Where two rules of one family bind, the
- * nearer day counts; a rule that binds no more has no day.
+ * nearer day counts; a rule that binds no more has no day, and one whose end has come is late no more.
  */
 const dueThen = (at: RawBuilder<unknown>) => sql`
   select min(due_on) filter (where family = 'law') as law_due_on,
     min(due_on) filter (where family = 'target') as target_due_on,
     min(due_on) filter (where family = 'promise') as promise_due_on
   from (
-    select distinct on (family, rule) family, due_on from queue.published_due
+    select distinct on (family, rule) family, due_on, settled from queue.published_due
     where entry_id = wait.id and decided_at <= ${at}
     order by family, rule, id desc
-  ) as newest`
+  ) as newest
+  where not settled`
 
 export type BoardMoment = { readonly at: Instant; readonly live: boolean }
 
@@ -88,7 +89,7 @@ export const seriesQuery = (evenings: readonly Evening[]): RawBuilder<SeriesPoin
     where tstzrange(opened_at, ended_at)
       && tstzrange(${evenings[0]?.at}::timestamptz, ${evenings.at(-1)?.at}::timestamptz, '[]')
   ), law as materialized (
-    select wait.id, due.due_on, due.decided_at, wait.ended_at,
+    select wait.id, due.due_on, due.settled, due.decided_at, wait.ended_at,
       lead(due.decided_at, 1, 'infinity') over (partition by wait.id, due.rule order by due.id) as replaced_at
     from wait join queue.published_due as due on due.entry_id = wait.id and due.family = 'law'
   )
@@ -96,7 +97,7 @@ export const seriesQuery = (evenings: readonly Evening[]): RawBuilder<SeriesPoin
     (select count(*)::int from wait
       where opened_at <= evening.at and (ended_at is null or ended_at > evening.at)) as waiting,
     (select count(distinct id)::int from law
-      where due_on < evening.on and decided_at <= evening.at and replaced_at > evening.at
+      where due_on < evening.on and not settled and decided_at <= evening.at and replaced_at > evening.at
         and (ended_at is null or ended_at > evening.at)) as "lateByLaw"
   from evening order by evening.on`
 
