@@ -19,6 +19,11 @@ const kindOfStatus: Readonly<Record<number, Kind>> = {
   503: 'overloaded',
 }
 
+const kindOfCode: Readonly<Record<string, Kind>> = {
+  DraftNotFound: 'draftGone',
+  MatterNotFound: 'matterGone',
+}
+
 const referenceIn = (data: Partial<Failure> | null | undefined): string | null => data?.reference ?? null
 
 const HelpPhone = () => {
@@ -43,7 +48,7 @@ export const FailurePage = () => {
   const href = useHref()
   const error = useRouteError()
   const refused = isRouteErrorResponse(error) ? error : undefined
-  const kind = kindOfStatus[refused?.status ?? 500] ?? 'broken'
+  const kind = kindOfCode[refused?.data?.code] ?? kindOfStatus[refused?.status ?? 500] ?? 'broken'
   const reference = referenceIn(refused?.data)
   return (
     <Frame withForm={false}>

@@ -1,4 +1,4 @@
-import { LanguageSwitch, Page } from '@yhdella/ui'
+import { Button, LanguageSwitch, Page } from '@yhdella/ui'
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { useFormId } from './handle.ts'
@@ -34,7 +34,22 @@ const Header = ({ formId }: { readonly formId: string | undefined }) => {
         </a>
         <Languages formId={formId} />
       </div>
+      <Session />
     </header>
+  )
+}
+
+/** Who has identified herself sees it on every page, and a way out. */
+const Session = () => {
+  const { session } = useTexts(platformTexts)
+  const root = useRootData()
+  if (!root?.actor.name) return null
+  return (
+    <form className="session" method="post" action="/sign-out">
+      <input type="hidden" name="csrf" value={root.csrfKey} />
+      <p>{session.name(root.actor.name)}</p>
+      <Button look="quiet">{session.signOut}</Button>
+    </form>
   )
 }
 

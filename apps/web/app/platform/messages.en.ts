@@ -28,10 +28,19 @@ export const en: PlatformMessages = {
       other: 'Your details could not be sent. Try again.',
     },
   },
+  session: { name: name => `You are signed in as ${name}.`, signOut: 'Sign out' },
   failure: {
     notFound: {
       title: 'There is no such page',
       text: 'Check the address. The link may be old, or a part of it may be missing.',
+    },
+    draftGone: {
+      title: 'The message is no longer saved',
+      text: 'An unfinished message is kept for a day. Contact us again or call us.',
+    },
+    matterGone: {
+      title: 'There is no such matter',
+      text: 'Check that the address is whole. If you have lost the address, call us.',
     },
     notAllowed: {
       title: 'You may not see this page',

@@ -26,10 +26,22 @@ export const fi = {
       other: 'Tietojasi ei voitu lähettää. Yritä uudelleen.',
     },
   },
+  session: {
+    name: (name: string) => `Olet kirjautunut nimellä ${name}.`,
+    signOut: 'Kirjaudu ulos',
+  },
   failure: {
     notFound: {
       title: 'Sivua ei löydy',
       text: 'Tarkista osoite. Linkki voi olla vanha, tai osa siitä on jäänyt pois.',
+    },
+    draftGone: {
+      title: 'Yhteydenotto ei ole enää tallessa',
+      text: 'Keskeneräinen yhteydenotto säilyy vuorokauden. Ota yhteyttä uudelleen tai soita meille.',
+    },
+    matterGone: {
+      title: 'Asiaa ei löydy',
+      text: 'Tarkista, että osoite on kokonainen. Jos osoite on hukassa, soita meille.',
     },
     notAllowed: {
       title: 'Sinulla ei ole oikeutta tähän sivuun',

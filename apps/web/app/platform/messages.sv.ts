@@ -28,10 +28,19 @@ export const sv: PlatformMessages = {
       other: 'Det gick inte att skicka dina uppgifter. Försök på nytt.',
     },
   },
+  session: { name: name => `Du har loggat in som ${name}.`, signOut: 'Logga ut' },
   failure: {
     notFound: {
       title: 'Sidan finns inte',
       text: 'Kontrollera adressen. Länken kan vara gammal, eller så saknas en del av den.',
+    },
+    draftGone: {
+      title: 'Kontakten finns inte längre sparad',
+      text: 'En kontakt på hälft sparas i ett dygn. Ta kontakt på nytt eller ring oss.',
+    },
+    matterGone: {
+      title: 'Ärendet finns inte',
+      text: 'Kontrollera att adressen är hel. Om adressen är borta, ring oss.',
     },
     notAllowed: {
       title: 'Du har inte rätt till den här sidan',

@@ -5,6 +5,7 @@ type RootData = {
   readonly county: County | null
   readonly csrfKey: string
   readonly demo: boolean
+  readonly actor: { readonly kind: string; readonly name: string | null }
 }
 
 /** What the root has read. On a failure page even that may be missing. */

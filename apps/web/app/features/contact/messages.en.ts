@@ -75,6 +75,7 @@ export const en: ContactMessages = {
     municipality: 'Your home municipality',
     choose: 'Choose a municipality',
     identified: name => `You have identified yourself. Your name is ${name}.`,
+    notMe: 'Continue without identifying yourself',
     phoneIfAny: 'Your phone number, if we may call',
   },
   check: {
@@ -91,7 +92,11 @@ export const en: ContactMessages = {
     reply: {
       message: "A message on your matter's page",
       text: 'A text message',
-      call: { any: 'A call at any time', morning: 'A call in the morning', afternoon: 'A call in the afternoon' },
+      call: {
+        any: 'A call at any time',
+        morning: 'A call in the morning',
+        afternoon: 'A call in the afternoon',
+      },
     },
     language: { fi: 'We reply in Finnish.', sv: 'We reply in Swedish.', en: 'We reply in English.' },
     born: year => `Born in ${year}`,
@@ -105,12 +110,7 @@ export const en: ContactMessages = {
     },
     send: 'Send the message',
   },
-  sent: {
-    title: 'This message can no longer be changed',
-    text: 'It has been sent, or removed because it was left unfinished for long.',
-    open: 'Open the matter that was sent',
-    again: 'Contact us again',
-  },
+  openSent: "Open your matter's page",
   problem: {
     tell: {
       text: {

@@ -73,6 +73,7 @@ export const fi = {
     municipality: 'Kotikuntasi',
     choose: 'Valitse kunta',
     identified: (name: string) => `Olet tunnistautunut. Nimesi on ${name}.`,
+    notMe: 'Jatka ilman tunnistautumista',
     phoneIfAny: 'Puhelinnumerosi, jos saamme soittaa',
   },
   check: {
@@ -103,12 +104,7 @@ export const fi = {
     },
     send: 'Lähetä yhteydenotto',
   },
-  sent: {
-    title: 'Tätä yhteydenottoa ei voi enää muuttaa',
-    text: 'Se on lähetetty tai poistettu, koska se oli kauan kesken.',
-    open: 'Avaa lähetetty asia',
-    again: 'Ota yhteyttä uudelleen',
-  },
+  openSent: 'Avaa asiasi sivu',
   problem: {
     tell: {
       text: {

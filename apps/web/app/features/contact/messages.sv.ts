@@ -75,6 +75,7 @@ export const sv: ContactMessages = {
     municipality: 'Din hemkommun',
     choose: 'Välj kommun',
     identified: name => `Du har identifierat dig. Ditt namn är ${name}.`,
+    notMe: 'Fortsätt utan att identifiera dig',
     phoneIfAny: 'Ditt telefonnummer, om vi får ringa',
   },
   check: {
@@ -109,12 +110,7 @@ export const sv: ContactMessages = {
     },
     send: 'Skicka kontakten',
   },
-  sent: {
-    title: 'Den här kontakten kan inte längre ändras',
-    text: 'Den är skickad, eller borttagen eftersom den länge var på hälft.',
-    open: 'Öppna det skickade ärendet',
-    again: 'Ta kontakt på nytt',
-  },
+  openSent: 'Öppna ärendets sida',
   problem: {
     tell: {
       text: {
