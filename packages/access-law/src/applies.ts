@@ -23,11 +23,19 @@ export const governs = (deadline: Deadline, line: Timeline, start: number, on = 
 const serves = (deadline: Deadline, line: Timeline): boolean =>
   !deadline.leavesOutside.includes(line.matter.service) && deadline.services.includes(line.matter.service)
 
+/** Is the clock only a possibility: its need not known yet, or another rule first in line for the person? */
+export const isPossibility = (deadline: Deadline, line: Timeline, place: number, start: number): boolean => {
+  if (deadline.possibleBeside.some(other => serves(other, line) && governs(other, line, start))) return true
+  const exact = deadline.alsoStartedBy !== null && line.events[place]?.type === deadline.alsoStartedBy
+  return deadline.conditional && !exact
+}
+
 /** As `governs`, after the rules that take its place. */
 export const applies = (deadline: Deadline, line: Timeline, start: number, on = start): boolean => {
   if (!governs(deadline, line, start, on)) return false
   for (const other of deadline.overriddenBy)
     if (serves(other, line) && governs(other, line, start, on)) return false
-  if (deadline.needs !== null && placeOf(line, deadline.needs) < 0) return false
+  if (deadline.needsOneOf.length > 0 && deadline.needsOneOf.every(type => placeOf(line, type) < 0))
+    return false
   return deadline.needsNot === null || placeOf(line, deadline.needsNot) < 0
 }

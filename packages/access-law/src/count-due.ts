@@ -81,9 +81,12 @@ const extend = (
   return { ...counted, due }
 }
 
+/** Limits whose last day can be a weekend or a holiday because such days are counted. */
+const runsOn = (unit: LimitUnit): boolean => unit === 'calendarDays' || unit === 'weeks' || unit === 'months'
+
 const rollOver = (deadline: Deadline, line: Timeline, counted: Counted, steps: Step[]): Counted => {
   const { due } = counted
-  const asked = line.options.rollOver === 'nextWeekday' && deadline.family === 'law'
+  const asked = line.options.rollOver === 'nextWeekday' && deadline.family === 'law' && runsOn(deadline.unit)
   if (!asked || due === null || isWeekdayNumber(due)) return counted
   const moved = addWeekdaysToNumber(due, 1)
   steps.push({ step: 'rollOver', gives: fromDayNumber(moved) })

@@ -1,5 +1,6 @@
 import { dayNumber } from '@yhdella/kernel'
 import type { Family } from './clock.ts'
+import { closingsOf } from './closing.ts'
 import type { EventType } from './event.ts'
 import type { CountyClock, OfficeHours } from './matter.ts'
 import { paragraphsText } from './paragraph.ts'
@@ -32,9 +33,11 @@ export type Deadline = {
   readonly alternative: Rule['alternative']
   readonly extension: Extension | null
   readonly yieldsToPlan: boolean
+  readonly closings: readonly EventType[]
   readonly overriddenBy: readonly Deadline[]
+  readonly possibleBeside: readonly Deadline[]
   readonly settledBy: Rule['settledBy']
-  readonly needs: EventType | null
+  readonly needsOneOf: readonly EventType[]
   readonly needsNot: EventType | null
   readonly inOfficeHours: boolean
   readonly occasional: boolean
@@ -72,6 +75,8 @@ const readyRule = (rule: Rule): Deadline => {
     unit: rule.limit.unit,
     yieldsToPlan: rule.excludes.includes('plan') || rule.excludes.includes('recallInterval'),
     overriddenBy: rules.filter(other => rule.overriddenBy.includes(other.id)).map(readyRule),
+    possibleBeside: rules.filter(other => rule.possibleBeside.includes(other.id)).map(readyRule),
+    closings: closingsOf(rule),
     conditional: rule.onlyIf !== null,
     byTime: null,
     officeHours: null,
@@ -95,7 +100,11 @@ const byService = new Map<ServiceClass, readonly Deadline[]>(
 /** The law's deadlines that can concern a service. */
 export const lawDeadlines = (service: ServiceClass): readonly Deadline[] => byService.get(service) ?? []
 
-const careEnds: ReadonlySet<EventType> = new Set(rules.filter(rule => rule.guarantee).map(rule => rule.end))
+/** Does the clock count what the care guarantee counts, for one of its services? */
+const countsCare = ({ services, end }: CountyClock): boolean =>
+  rules.some(
+    rule => rule.guarantee && rule.end === end && rule.services.some(each => services.includes(each)),
+  )
 
 const readyCountyClock = (clock: CountyClock): Deadline => ({
   id: clock.id,
@@ -118,15 +127,17 @@ const readyCountyClock = (clock: CountyClock): Deadline => ({
   unit: clock.limit.unit,
   alternative: null,
   extension: null,
-  yieldsToPlan: careEnds.has(clock.end),
+  yieldsToPlan: countsCare(clock),
   overriddenBy: [],
+  possibleBeside: [],
+  closings: closingsOf({ excludes: countsCare(clock) ? ['plan'] : [], needsOneOf: [] }),
   settledBy: null,
-  needs: null,
+  needsOneOf: [],
   needsNot: null,
   inOfficeHours: clock.limit.unit === 'sameWeekday',
   occasional: false,
   conditional: false,
-  guarantee: careEnds.has(clock.end),
+  guarantee: countsCare(clock),
   byTime: clock.byTime ?? null,
   officeHours: clock.officeHours ?? null,
   share: clock.share ?? null,

@@ -11,9 +11,10 @@ type Optional =
   | 'extension'
   | 'excludes'
   | 'overriddenBy'
+  | 'possibleBeside'
   | 'onlyIf'
   | 'settledBy'
-  | 'needs'
+  | 'needsOneOf'
   | 'needsNot'
   | 'inOfficeHours'
   | 'occasional'
@@ -33,9 +34,10 @@ const plainRule = {
   extension: null,
   excludes: [],
   overriddenBy: [],
+  possibleBeside: [],
   onlyIf: null,
   settledBy: null,
-  needs: null,
+  needsOneOf: [],
   needsNot: null,
   inOfficeHours: false,
   occasional: false,

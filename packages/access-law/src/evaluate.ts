@@ -1,6 +1,6 @@
 import { fromDayNumber, type Instant } from '@yhdella/kernel'
 import { ageOn } from './age.ts'
-import { ageDay, applies } from './applies.ts'
+import { ageDay, applies, isPossibility } from './applies.ts'
 import type { Clock, Explanation, Step } from './clock.ts'
 import { type Counted, countDue } from './count-due.ts'
 import { countyDeadlines, type Deadline, lawDeadlines } from './deadline.ts'
@@ -12,17 +12,16 @@ import { patientDays } from './wait-days.ts'
 const none: Counted = { due: null, other: null, lifted: false }
 
 const startPlace = (deadline: Deadline, line: Timeline): number => {
-  const place = placeOf(line, deadline.start)
-  if (deadline.alsoStartedBy === null) return place
-  const second = placeOf(line, deadline.alsoStartedBy)
-  return place < 0 || (second >= 0 && second < place) ? second : place
+  const exact = deadline.alsoStartedBy === null ? -1 : placeOf(line, deadline.alsoStartedBy)
+  return exact < 0 ? placeOf(line, deadline.start) : exact
 }
 
 /** The limit that a delegating rule borrows: that of the rule of care in force for the person on that day. */
 const borrowed = (deadline: Deadline, line: Timeline, start: number, steps: Step[]): Deadline => {
   if (deadline.unit !== 'asMainRule') return deadline
-  const main = lawDeadlines(line.matter.service).find(
-    other => other.topic === 'care' && applies(other, line, start),
+  const { service } = line.matter
+  const main = lawDeadlines(service).find(
+    other => other.topic === 'care' && other.services.includes(service) && applies(other, line, start),
   )
   if (!main) return deadline
   steps.push({ step: 'delegate', rule: main.id })
@@ -94,7 +93,7 @@ const clockOf = (
     grossDays: gross,
     netDays: start === null ? 0 : gross - patientDays(line, place, start, judged.until),
     daysLeft: counted.due === null ? null : counted.due - judged.until,
-    conditional: deadline.conditional,
+    conditional: start === null ? deadline.conditional : isPossibility(deadline, line, place, start),
     share: deadline.share,
     paragraph: deadline.paragraph,
     confidence: deadline.confidence,
@@ -117,15 +116,7 @@ const leftOutside = (deadline: Deadline, line: Timeline, place: number): Clock |
   return clockOf(deadline, line, place, none, { ...outside, by: plan }, steps)
 }
 
-// A possibility is over once the first event went by without the further need.
-const isSettled = (deadline: Deadline, line: Timeline, place: number): boolean => {
-  const { settledBy } = deadline
-  if (settledBy === null || placeOf(line, settledBy.unless) >= 0) return false
-  return placeSince(line, [settledBy.event], place) >= 0 && placeSince(line, deadline.ends, place) < 0
-}
-
-const startedClock = (deadline: Deadline, line: Timeline, place: number): Clock | null => {
-  if (isSettled(deadline, line, place)) return null
+const startedClock = (deadline: Deadline, line: Timeline, place: number): Clock => {
   const outside = leftOutside(deadline, line, place)
   if (outside) return outside
   const steps = openingSteps(deadline, line, place)

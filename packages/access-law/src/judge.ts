@@ -1,9 +1,9 @@
 import { endOfDayNumber, fromDayNumber, type Instant, instantAt } from '@yhdella/kernel'
 import type { ClockState } from './clock.ts'
+import { closingState, refusal } from './closing.ts'
 import { type Counted, hoursOf } from './count-due.ts'
 import type { Deadline } from './deadline.ts'
-import type { EventType } from './event.ts'
-import { dayAt, placeSince, type Timeline } from './timeline.ts'
+import { dayAt, placeOf, placeSince, type Timeline } from './timeline.ts'
 
 /** What had become of a clock by the asked instant. */
 export type Judgement = {
@@ -13,16 +13,6 @@ export type Judgement = {
   /** The day the wait ended, or the asked day. */
   readonly until: number
 }
-
-const closing: readonly EventType[] = [
-  'patientWithdrew',
-  'needResolved',
-  'movedAway',
-  'died',
-  'referredToUrgent',
-]
-const closingOrPlan: readonly EventType[] = [...closing, 'followUpPlanned']
-const refusal: readonly EventType[] = ['patientDeclinedOtherProvider']
 
 export const dueInstant = (deadline: Deadline, line: Timeline, due: number | null): Instant | null => {
   if (due === null) return null
@@ -35,15 +25,19 @@ const earlier = (a: number, b: number): number => (a < 0 ? b : b < 0 ? a : Math.
 
 const atOf = (line: Timeline, place: number): Instant => line.events[place]?.at ?? line.at
 
-const closingState = (type: EventType | undefined): ClockState =>
-  type === 'patientWithdrew' ? 'waived' : 'outside'
+/** Where the duty fell away, such as a doctor's visit after a first visit that led to none; -1 where it did not. */
+const settledPlace = ({ settledBy }: Deadline, line: Timeline, place: number): number => {
+  if (settledBy === null) return -1
+  if (settledBy.unless !== null && placeOf(line, settledBy.unless) >= 0) return -1
+  return placeSince(line, [settledBy.event], place)
+}
 
 type Places = { readonly end: number; readonly close: number; readonly refuse: number }
 
 const placesOf = (deadline: Deadline, line: Timeline, place: number): Places => ({
   end: placeSince(line, deadline.ends, place),
   // What happens in the very instant the clock starts comes before it, unless the clock's own end does.
-  close: placeSince(line, deadline.yieldsToPlan ? closingOrPlan : closing, place),
+  close: earlier(placeSince(line, deadline.closings, place), settledPlace(deadline, line, place)),
   refuse: deadline.guarantee ? placeSince(line, refusal, place) : -1,
 })
 

@@ -85,7 +85,7 @@ export type Rule = {
   readonly age: AgeCondition | null
   readonly flag: Flag | null
   readonly start: EventType
-  /** Another event that starts the same clock, where one name in the law covers two findings. */
+  /** A more exact name of the start, where one name in the table covers two findings; it goes first. */
   readonly alsoStartedBy: EventType | null
   readonly end: EventType
   readonly limit: Limit
@@ -95,12 +95,14 @@ export type Rule = {
   readonly excludes: readonly Exclusion[]
   /** Where one of these governs the same person and service, this rule steps back. */
   readonly overriddenBy: readonly string[]
+  /** Where one of these governs the same person and service, this rule is only a possibility beside it. */
+  readonly possibleBeside: readonly string[]
   /** The need the clock is for; without it the clock is only a possibility. See `settledBy`. */
   readonly onlyIf: Words | null
-  /** This event, without the second one, shows that the need in `onlyIf` was not there. */
-  readonly settledBy: { readonly event: EventType; readonly unless: EventType } | null
-  /** The clock exists only where this event has been recorded, or only where it has not. */
-  readonly needs: EventType | null
+  /** This event shows that the rule's duty fell away, unless the second one had happened too. */
+  readonly settledBy: { readonly event: EventType; readonly unless: EventType | null } | null
+  /** The clock exists only where one of these has been recorded, or only where this one has not. */
+  readonly needsOneOf: readonly EventType[]
   readonly needsNot: EventType | null
   /** The duty holds on weekdays in office hours: a start outside them is read as the next weekday's. */
   readonly inOfficeHours: boolean

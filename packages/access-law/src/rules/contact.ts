@@ -91,7 +91,7 @@ export const contactRules: readonly Rule[] = [
     start: 'contact',
     end: 'urgentAssessmentAndCare',
     limit: immediately,
-    needs: 'referredToUrgent',
+    needsOneOf: ['referredToUrgent', 'urgentAssessmentAndCare'],
     occasional: true,
     doubts: [
       doubt(

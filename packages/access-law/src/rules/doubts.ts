@@ -1,4 +1,5 @@
 import { doubt } from '../define-rule.ts'
+import type { Doubt } from '../rule.ts'
 
 export const noRollOver = doubt(
   'interpretation',
@@ -40,4 +41,35 @@ export const christmasAndMidsummerEve = doubt(
   'Jouluaattoa ja juhannusaattoa ei lueta arkipäiviksi lain 150/1930 5 §:n mukaisesti.',
   'Julafton och midsommarafton räknas inte som vardagar, i enlighet med 5 § i lag 150/1930.',
   'Christmas Eve and Midsummer Eve are not counted as weekdays, by analogy with section 5 of Act 150/1930.',
+)
+
+export const frozenAtStart = doubt(
+  'interpretation',
+  'Muutoslaeissa ei ole siirtymäsäännöstä käynnissä oleville odotuksille: odotukseen sovelletaan sen alkamispäivän lakia, eikä odottavan aikaa pidennetä.',
+  'Ändringslagarna har ingen övergångsbestämmelse för väntan som redan pågår: lagen på startdagen tillämpas, och tiden förlängs inte för den som väntar.',
+  'The amending acts have no transition clause for waits under way: the law of the start day governs, and nobody who waits gets a longer limit.',
+)
+
+export const refusalWaives = doubt(
+  'interpretation',
+  'Jos potilas ei ota vastaan paikkaa muualta, häntä hoidetaan silti, mutta enimmäisajan katsotaan väistyvän. Laki ei sano asiasta; lähteenä on vanha ohje.',
+  'Om patienten tackar nej till en plats på annat håll får hen ändå vård, men maximitiden anses inte längre gälla. Lagen säger inget om saken; källan är en gammal anvisning.',
+  'If the patient declines a place elsewhere, care is still given but the limit is taken to fall away. The law is silent; the source is older guidance.',
+)
+
+/** What every limit of the care guarantee leaves open. */
+export const guaranteeDoubts: readonly Doubt[] = [noRollOver, frozenAtStart, refusalWaives]
+
+export const notRolledOver = doubt(
+  'interpretation',
+  'Kuukausina laskettua määräpäivää ei siirretä, vaikka se olisi viikonloppu tai pyhä.',
+  'En sista dag som räknas i månader flyttas inte fastän den är ett veckoslut eller en helg.',
+  'A last day counted in months is not moved even if it falls on a weekend or holiday.',
+)
+
+export const reasonMustBeRecorded = doubt(
+  'interpretation',
+  'Perusteltu poikkeus otetaan huomioon vain, kun sen syy on kirjattu ennen määräpäivää.',
+  'Ett motiverat undantag beaktas bara när skälet har antecknats före den sista dagen.',
+  'A reasoned exception counts only when its reason was recorded before the last day.',
 )

@@ -2,7 +2,7 @@ import { days, doubt, months, rule } from '../define-rule.ts'
 import { paragraph } from '../paragraph.ts'
 import type { Rule } from '../rule.ts'
 import { words } from '../words.ts'
-import { noRollOver, possibleUntilSettled } from './doubts.ts'
+import { guaranteeDoubts } from './doubts.ts'
 
 const general = ['primary-care.general', 'student-health'] as const
 const certificate = ['primary-care.certificate'] as const
@@ -11,28 +11,17 @@ const shortLimitExcludes = ['plan', 'otherSpecialist', 'certificate'] as const
 const underTwentyThree = { under: 23, at: 'contact' } as const
 
 const care = { group: 'primaryCare', topic: 'care', guarantee: true, start: 'needAssessed' } as const
-const doctor = {
-  group: 'primaryCare',
-  topic: 'doctor',
-  guarantee: true,
-  occasional: true,
-  end: 'doctorAppointment',
-} as const
 
 const generalCare = words(
   'Kiireetön sairaanhoito (yleislääketiede)',
   'Icke-brådskande sjukvård (allmänmedicin)',
   'Non-urgent general medical care',
 )
+
 const otherCare = words(
   'Muu hoito, kuntoutus ja edistävä palvelu',
   'Annan vård, rehabilitering och främjande service',
   'Other care, rehabilitation and health promotion',
-)
-const doctorAfter = words(
-  'Lääkärille muun ammattihenkilön jälkeen',
-  'Till läkare efter en annan yrkesutbildad person',
-  'Doctor after another professional',
 )
 
 const fourteenDays = words(
@@ -40,21 +29,17 @@ const fourteenDays = words(
   'Den första vårdhändelsen ska ordnas inom 14 dygn efter bedömningen av vårdbehovet när orsaken är sjukdom, skada, ett nytt symtom eller nedsatt funktionsförmåga.',
   'The first care event must take place within 14 days of the assessment when the reason is illness, injury, a new symptom or reduced ability to function.',
 )
+
 const threeMonthsOther = words(
   'Muun hoidon tai kuntoutuksen ensimmäinen tapahtuma on järjestettävä kolmen kuukauden kuluessa arvioinnista tai suunnitelman mukaan.',
   'Den första händelsen i annan vård eller rehabilitering ska ordnas inom tre månader efter bedömningen eller enligt planen.',
   'The first event of other care or rehabilitation must take place within three months of the assessment, or as planned.',
 )
-const sevenDays = words(
-  'Jos muu ammattihenkilö toteaa lääkärin tarpeen, lääkärille on päästävä seitsemän vuorokauden kuluessa hänen vastaanotostaan.',
-  'Om en annan yrkesutbildad person konstaterar att en läkare behövs ska man komma till läkare inom sju dygn efter den mottagningen.',
-  'If another professional finds that a doctor is needed, the doctor must be seen within seven days of that appointment.',
-)
 
 const firstVersion = rule('2011-05-01', '2023-08-31', {
   ...care,
   id: 'HT-PTH-V1',
-  services: everything,
+  services: [...everything, 'student-health', 'therapy.young'],
   name: words('Perusterveydenhuollon hoito', 'Vård inom primärvården', 'Primary care'),
   sentence: words(
     'Hoito on järjestettävä kolmessa kuukaudessa hoidon tarpeen arvioinnista.',
@@ -65,7 +50,7 @@ const firstVersion = rule('2011-05-01', '2023-08-31', {
   amendingActs: ['1326/2010', '581/2022'],
   end: 'treatmentArranged',
   limit: months(3),
-  doubts: [noRollOver],
+  doubts: guaranteeDoubts,
 })
 
 const generalCareRules: readonly Rule[] = [
@@ -81,13 +66,12 @@ const generalCareRules: readonly Rule[] = [
     end: 'firstCareEvent',
     limit: days(14),
     excludes: shortLimitExcludes,
-    doubts: [noRollOver],
+    doubts: guaranteeDoubts,
   }),
   {
     ...rule('2024-11-01', '2024-11-01', {
       ...care,
       id: 'HT-PTH-GP7-PLANNED',
-      topic: 'care-planned',
       services: general,
       name: words(
         'Seitsemän vuorokauden hoitotakuu (ei koskaan voimassa)',
@@ -119,7 +103,7 @@ const generalCareRules: readonly Rule[] = [
     end: 'firstCareEvent',
     limit: days(14),
     excludes: shortLimitExcludes,
-    doubts: [noRollOver],
+    doubts: guaranteeDoubts,
   }),
   rule('2025-01-01', null, {
     ...care,
@@ -141,50 +125,7 @@ const generalCareRules: readonly Rule[] = [
     end: 'firstCareEvent',
     limit: days(14),
     excludes: ['plan'],
-    doubts: [noRollOver],
-  }),
-]
-
-const doctorRules: readonly Rule[] = [
-  rule('2023-09-01', '2024-10-31', {
-    ...doctor,
-    id: 'HT-PTH-DOC7-V2',
-    services: general,
-    name: doctorAfter,
-    sentence: sevenDays,
-    paragraphs: [paragraph('1326/2010', '51 a', 2)],
-    amendingActs: ['117/2023'],
-    start: 'otherProfessionalAppointment',
-    limit: days(7),
-    excludes: shortLimitExcludes,
-    doubts: [noRollOver],
-  }),
-  rule('2024-11-01', '2024-12-31', {
-    ...doctor,
-    id: 'HT-PTH-DOC7-V3',
-    services: general,
-    name: doctorAfter,
-    sentence: sevenDays,
-    paragraphs: [paragraph('1326/2010', '51 a', 2)],
-    amendingActs: ['116/2023'],
-    start: 'otherProfessionalAppointment',
-    limit: days(7),
-    excludes: shortLimitExcludes,
-    doubts: [noRollOver],
-  }),
-  rule('2025-01-01', null, {
-    ...doctor,
-    id: 'HT-PTH-DOC7-U23-V4',
-    services: general,
-    name: doctorAfter,
-    sentence: sevenDays,
-    paragraphs: [paragraph('1326/2010', '51 a', 3)],
-    amendingActs: ['848/2024'],
-    age: underTwentyThree,
-    start: 'otherProfessionalAppointment',
-    limit: days(7),
-    excludes: ['plan'],
-    doubts: [noRollOver],
+    doubts: guaranteeDoubts,
   }),
 ]
 
@@ -192,26 +133,26 @@ const otherCareRules: readonly Rule[] = [
   rule('2023-09-01', '2024-10-31', {
     ...care,
     id: 'HT-PTH-OTHER3M-V2',
-    services: ['primary-care.other'],
+    services: ['primary-care.other', 'therapy.young'],
     name: otherCare,
     sentence: threeMonthsOther,
     paragraphs: [paragraph('1326/2010', '51 a', 4)],
     amendingActs: ['117/2023'],
     end: 'firstCareEvent',
     limit: months(3),
-    doubts: [noRollOver],
+    doubts: guaranteeDoubts,
   }),
   rule('2024-11-01', '2024-12-31', {
     ...care,
     id: 'HT-PTH-OTHER3M-V3',
-    services: ['primary-care.other'],
+    services: ['primary-care.other', 'therapy.young'],
     name: otherCare,
     sentence: threeMonthsOther,
     paragraphs: [paragraph('1326/2010', '51 a', 4)],
     amendingActs: ['116/2023'],
     end: 'firstCareEvent',
     limit: months(3),
-    doubts: [noRollOver],
+    doubts: guaranteeDoubts,
   }),
 ]
 
@@ -219,7 +160,7 @@ const mainRules: readonly Rule[] = [
   rule('2025-01-01', null, {
     ...care,
     id: 'HT-PTH-3M-V4',
-    services: [...everything, 'student-health'],
+    services: [...everything, 'student-health', 'therapy.young'],
     name: words(
       'Kiireetön hoito, kuntoutus, edistävä palvelu ja todistukset',
       'Icke-brådskande vård, rehabilitering, främjande service och intyg',
@@ -235,28 +176,8 @@ const mainRules: readonly Rule[] = [
     end: 'firstCareEvent',
     limit: months(3),
     excludes: ['plan'],
-    overriddenBy: ['HT-PTH-GP14-U23-V4'],
-    doubts: [noRollOver],
-  }),
-  rule('2025-01-01', null, {
-    ...doctor,
-    id: 'HT-PTH-DOC3M-V4',
-    services: [...everything, 'student-health'],
-    name: doctorAfter,
-    sentence: words(
-      'Jos muu ammattihenkilö toteaa lääkärin tarpeen, lääkärille on päästävä samassa kolmessa kuukaudessa ensimmäisestä arvioinnista.',
-      'Om en annan yrkesutbildad person konstaterar att en läkare behövs ska man komma till läkare inom samma tre månader från den första bedömningen.',
-      'If another professional finds that a doctor is needed, the doctor must be seen within the same three months from the first assessment.',
-    ),
-    paragraphs: [paragraph('1326/2010', '51 a', 2)],
-    amendingActs: ['848/2024'],
-    start: 'needAssessed',
-    limit: months(3),
-    excludes: ['plan'],
-    overriddenBy: ['HT-PTH-DOC7-U23-V4'],
-    onlyIf: words('jos tarvitaan lääkäri', 'om en läkare behövs', 'if a doctor is needed'),
-    settledBy: { event: 'firstCareEvent', unless: 'otherProfessionalAppointment' },
-    doubts: [noRollOver, possibleUntilSettled],
+    overriddenBy: ['HT-PTH-GP14-U23-V4', 'HT-THERAPY28'],
+    doubts: guaranteeDoubts,
   }),
   rule('2023-09-01', null, {
     id: 'HT-PTH-NEWNEED',
@@ -282,7 +203,7 @@ const mainRules: readonly Rule[] = [
     limit: { value: null, unit: 'asMainRule' },
     confidence: 'medium',
     doubts: [
-      noRollOver,
+      ...guaranteeDoubts,
       doubt(
         'interpretation',
         'Kellon katsotaan alkavan siitä päivästä, jona uusi tarve havaittiin.',
@@ -296,7 +217,6 @@ const mainRules: readonly Rule[] = [
 export const primaryCareRules: readonly Rule[] = [
   firstVersion,
   ...generalCareRules,
-  ...doctorRules,
   ...otherCareRules,
   ...mainRules,
 ]
