@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Id, id, type Language, type PlainDate } from '@yhdella/kernel'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
-import { insertPersons } from './person.queries.ts'
+import { insertPersons, updatePersons } from './person.queries.ts'
 import { nameFrom, type Person } from './person.rules.ts'
 import { placeOf } from './protected-place.rules.ts'
 
@@ -52,3 +52,25 @@ export const addPerson = async (tx: GatheredTransaction, newPerson: NewPerson): 
   if (person === undefined) throw new Error('A person was not recorded')
   return person
 }
+
+export type ToldAgain = Pick<
+  NewPerson,
+  'phone' | 'birthYear' | 'municipalityCode' | 'language' | 'interpreter'
+> & {
+  readonly id: Id<'Person'>
+  /** Null where she has not said it. */
+  readonly name: string | null
+}
+
+/**
+ * Writes what persons have told of themselves since they were recorded, in one statement. Of an identified
+ * person only the telephone, the language and the interpreter are taken from what she tells.
+ */
+export const keepTold = async (tx: GatheredTransaction, told: readonly ToldAgain[]): Promise<void> =>
+  updatePersons(
+    tx,
+    told.map(({ name, ...person }) => {
+      const read = name === null ? null : nameFrom(name)
+      return { ...person, familyName: read?.familyName ?? null, givenNames: read?.givenNames ?? null }
+    }),
+  )

@@ -1,6 +1,6 @@
 /** Persons who have contacted us, and the keys that open their matters. */
 export { type ResidentActor, residentActorOf } from './actor-of-resident.ts'
-export { addPerson, addPersons, type NewPerson } from './add-persons.ts'
+export { addPerson, addPersons, keepTold, type NewPerson, type ToldAgain } from './add-persons.ts'
 export { keepResidents, residentIdOf } from './keep-residents.ts'
 export { issueMatterKey, issueMatterKeys, openMatter, pointMatterKeys } from './matter-key.ts'
 export {

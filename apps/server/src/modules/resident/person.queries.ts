@@ -68,6 +68,39 @@ export const insertPersons = async (
     on conflict (subject) do nothing`.execute(tx.db)
 }
 
+/** What a person has told of herself again. Null keeps what is known; the interpreter is as she says now. */
+export type PersonTold = {
+  readonly id: Id<'Person'>
+  readonly familyName: string | null
+  readonly givenNames: string | null
+  readonly birthYear: number | null
+  readonly phone: string | null
+  readonly language: string
+  readonly interpreter: string | null
+  readonly municipalityCode: string | null
+}
+
+/** Who an identified person is was told by the identification service: of her only how to reach her is written. */
+export const updatePersons = async (
+  tx: GatheredTransaction,
+  persons: readonly PersonTold[],
+): Promise<void> => {
+  if (persons.length === 0) return
+  await sql`update resident.person
+    set phone = coalesce(told.phone, person.phone),
+      language = told.language,
+      interpreter = told.interpreter,
+      family_name = case when subject is null then coalesce(told."familyName", family_name) else family_name end,
+      given_names = case when subject is null then coalesce(told."givenNames", given_names) else given_names end,
+      birth_year = case when subject is null then coalesce(told."birthYear", birth_year) else birth_year end,
+      municipality_code = case when subject is null and not place_protected
+        then coalesce(told."municipalityCode", municipality_code) else municipality_code end
+    from jsonb_to_recordset(${JSON.stringify(persons)}::jsonb)
+      as told(id uuid, "familyName" text, "givenNames" text, "birthYear" integer, phone text, language text,
+        interpreter text, "municipalityCode" text)
+    where person.id = told.id`.execute(tx.db)
+}
+
 export const selectPersons = async (
   tx: GatheredTransaction,
   ids: readonly Id<'Person'>[],

@@ -23,16 +23,19 @@ export type PersonName = { readonly familyName: string; readonly givenNames: str
  * Two-word family names without a comma are read wrong; nothing but showing the name depends on it.
  */
 export const nameFrom = (written: string): PersonName => {
-  const text = written.trim().replace(/\s+/g, ' ')
+  const text = written.replace(/\s+/g, ' ').replace(/^[ ,]+|[ ,]+$/g, '')
   const comma = text.indexOf(',')
   if (comma > 0) return { familyName: text.slice(0, comma).trim(), givenNames: text.slice(comma + 1).trim() }
   const words = text.split(' ')
   return { familyName: words.at(-1) ?? text, givenNames: words.slice(0, -1).join(' ') }
 }
 
+/** Shown where nobody has told her name yet, so that a row or a link is never empty. */
+const nameless = '–'
+
 /** Surname first, as staff read lists: 'Testilä Maija'. */
 export const displayName = ({ familyName, givenNames }: PersonName): string =>
-  `${familyName} ${givenNames}`.trim()
+  `${familyName} ${givenNames}`.trim() || nameless
 
 /** As a person is called: 'Maija Testilä'. */
 export const shownName = ({ familyName, givenNames }: PersonName): string =>
