@@ -1,5 +1,6 @@
 /** The composition root: every module by name. */
 import { catalogueBound } from './modules/catalogue/index.ts'
+import { measureBound } from './modules/measure/index.ts'
 import {
   actorOfSubject,
   county,
@@ -10,6 +11,7 @@ import {
   organisationBound,
   useCounty,
 } from './modules/organisation/index.ts'
+import { queueBound } from './modules/queue/index.ts'
 import { keepResidents, residentActorOf } from './modules/resident/index.ts'
 import type { Composition } from './platform/composition.ts'
 import type { Config } from './platform/config.ts'
@@ -27,7 +29,7 @@ const prepare = async (asSystem: AsSystem, config: Config): Promise<void> => {
 }
 
 export const composition: Composition = {
-  routes: [...organisationBound, ...catalogueBound],
+  routes: [...organisationBound, ...catalogueBound, ...queueBound, ...measureBound],
   jobs: {
     'platform.forget': forget,
     'contact.forget-drafts': async () => {},

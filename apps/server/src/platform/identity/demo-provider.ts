@@ -1,6 +1,6 @@
 /** An OpenID Connect provider of invented people, in the same process: the demonstration's, never a county's. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import Provider, { type Configuration } from 'oidc-provider'
+import type { Configuration, Provider } from 'oidc-provider'
 import type { DemoPerson } from '../composition.ts'
 import type { Config } from '../config.ts'
 import { sendProblem } from '../http/api.ts'
@@ -151,15 +151,30 @@ const serveChoice = (app: FastifyInstance, provider: Provider, instance: Instanc
   })
 }
 
+/**
+ * The library judges the runtime by the nickname of its release, which the packaged Node does not carry, and warns of
+ * it while it is loaded: a newcomer would take that for a fault. What it says later is said.
+ */
+const loadProvider = async (): Promise<typeof Provider> => {
+  const { warn } = console
+  console.warn = () => {}
+  try {
+    return (await import('oidc-provider')).default
+  } finally {
+    console.warn = warn
+  }
+}
+
 /** Throws in production: invented people open no real door. */
-export const serveDemoProvider = (
+export const serveDemoProvider = async (
   app: FastifyInstance,
   instance: Instance,
   config: Config,
   keys: DemoKeys,
-): void => {
+): Promise<void> => {
   if (config.mode === 'production')
     throw new Error('The demonstration sign-in does not serve production: write YHDELLA_OIDC_ISSUER.')
+  const Provider = await loadProvider()
   const provider = new Provider(`${config.origin}${demoPath}`, configurationOf(instance, config, keys))
   provider.proxy = true
   provider.on('server_error', (_context, error) => {

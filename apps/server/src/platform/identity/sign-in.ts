@@ -150,13 +150,17 @@ const within =
     })
   }
 
-const providerOf = (app: FastifyInstance, instance: Instance, config: Config): RelyingParty => {
+const providerOf = async (
+  app: FastifyInstance,
+  instance: Instance,
+  config: Config,
+): Promise<RelyingParty> => {
   const redirectUri = `${config.origin}/sign-in/callback`
   const { identity } = config
   if (identity.kind === 'provider')
     return relyingParty({ ...identity, redirectUri, insecure: config.mode === 'demo' })
   const keys = readDemoKeys(config.dataFolder)
-  serveDemoProvider(app, instance, config, keys)
+  await serveDemoProvider(app, instance, config, keys)
   return relyingParty({
     issuer: `${config.origin}${demoPath}`,
     clientId: demoClient,
@@ -167,8 +171,12 @@ const providerOf = (app: FastifyInstance, instance: Instance, config: Config): R
   })
 }
 
-export const serveSignIn = (app: FastifyInstance, instance: Instance, config: Config): void => {
-  const door: Door = { instance, config, provider: providerOf(app, instance, config) }
+export const serveSignIn = async (
+  app: FastifyInstance,
+  instance: Instance,
+  config: Config,
+): Promise<void> => {
+  const door: Door = { instance, config, provider: await providerOf(app, instance, config) }
   const bucket = createBucket({ burst: 60, perMinute: 60 })
   const settings = { exposeHeadRoute: false, config: { withoutSession: true } }
   app.get('/sign-in', settings, (request, reply) =>
