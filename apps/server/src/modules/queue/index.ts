@@ -2,18 +2,17 @@
  * What waits: contacts to be assessed and people waiting for a service, each under its clocks. The door for modules
  * that open entries, tell what happened to them and show their clocks. See README.md.
  */
-
 export { hasActedOn } from './acted-on.ts'
 export { beginWait } from './begin-wait.ts'
 export { clockOptions } from './clock-options.ts'
 export {
+  changedDecisions,
   type DueDecision,
-  decisionOf,
   nearestDue,
   type ShownClock,
   startedClocks,
 } from './entry-clock.rules.ts'
-export type { Happening } from './entry-happening.rules.ts'
+export { after, type Happening, mayMoveClocks } from './entry-happening.rules.ts'
 export type { Opening, PastHappening } from './matter-events.rules.ts'
 export { type NewEntry, openEntries } from './open-entries.ts'
 export { queueBound } from './queue.routes.ts'

@@ -1,0 +1,13 @@
+import type { Id } from '@yhdella/kernel'
+import type { Transaction } from '../../platform/transaction.ts'
+import { type Ground, insertRelations } from './care-relation.queries.ts'
+
+/** Enters the acting professional among those who have taken part in the matter. Does nothing the second time. */
+export const enterCareRelation = async (
+  tx: Transaction,
+  caseId: Id<'Case'>,
+  ground: Ground,
+): Promise<void> => {
+  if (tx.actor.kind !== 'professional') throw new Error('Only a professional enters a care relation')
+  await insertRelations(tx, [{ caseId, professionalId: tx.actor.id, ground }])
+}
