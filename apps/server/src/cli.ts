@@ -1,8 +1,9 @@
 import type { Command, Io } from './commands/command.ts'
+import { due } from './commands/due.ts'
 import { schema } from './commands/schema.ts'
 import { simulate } from './commands/simulate.ts'
 
-const commands: readonly Command[] = [schema, simulate]
+const commands: readonly Command[] = [due, schema, simulate]
 
 const list = (): string => {
   const width = Math.max(...commands.map(command => command.name.length))

@@ -72,4 +72,6 @@ export type EventType = (typeof eventTypes)[number]
 /** Something that happened in a matter. `on` is the planned day of a `followUpPlanned`, unused elsewhere. */
 export type MatterEvent = { readonly type: EventType; readonly at: Instant; readonly on?: PlainDate }
 
-export const isEventType = (text: string): text is EventType => eventTypes.some(type => type === text)
+const named: ReadonlySet<string> = new Set(eventTypes)
+
+export const isEventType = (text: string): text is EventType => named.has(text)

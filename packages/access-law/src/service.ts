@@ -21,8 +21,9 @@ export const serviceClasses = [
 
 export type ServiceClass = (typeof serviceClasses)[number]
 
-export const isServiceClass = (text: string): text is ServiceClass =>
-  serviceClasses.some(service => service === text)
+const named: ReadonlySet<string> = new Set(serviceClasses)
+
+export const isServiceClass = (text: string): text is ServiceClass => named.has(text)
 
 /** Facts about the person that a rule asks for. */
 export const flags = ['highestCareAllowance', 'disabledPerson', 'specialSupportChild'] as const
