@@ -1,7 +1,4 @@
 export { parseSimulate, simulateFromJson } from './events/read-simulate.ts'
-export {
-  type SimulateRequest,
-  type SimulateResult,
-  simulate,
-} from './events/simulate.ts'
+export type { SimulateRequest } from './events/simulate.ts'
+export { type SimulateResult, simulate } from './events/summarise-simulation.ts'
 export type { JsonAnswer } from './json/reader.ts'

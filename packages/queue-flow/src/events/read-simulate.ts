@@ -3,12 +3,15 @@ import { answerJson, complain, type JsonAnswer, type Reader, readJson } from '..
 import { classModels, type Intake, readIntake } from './read-intake.ts'
 import { readStations } from './read-stations.ts'
 import { settlingCustomers } from './settling.ts'
-import { type SimulateRequest, type SimulateResult, simulate } from './simulate.ts'
+import type { SimulateRequest } from './simulate.ts'
+import { type SimulateResult, simulate } from './summarise-simulation.ts'
 import type { SystemLayout } from './system-model.ts'
 import { unstableSentences } from './traffic.ts'
 
 // At 10 million customers a second these take about a minute on a core; more is a mistake or a job for parts.
 const MOST_CUSTOMERS = 100_000_000
+// Each replication's figures are kept: a few kilobytes for a queue with classes.
+const MOST_REPLICATIONS = 10_000
 const MOST_IN_ALL = 500_000_000
 
 /** Reads the input of `simulate`; the README lists the fields. */
@@ -32,7 +35,7 @@ export const readSimulate = (reader: Reader): SimulateRequest => {
 const readExtent = (reader: Reader) => {
   const whole = true
   const customers = readNumberOr(reader, 'customers', { least: 100, most: MOST_CUSTOMERS, whole }, 100_000)
-  const replications = readNumberOr(reader, 'replications', { least: 1, most: 100_000, whole }, 20)
+  const replications = readNumberOr(reader, 'replications', { least: 1, most: MOST_REPLICATIONS, whole }, 20)
   if (customers * replications > MOST_IN_ALL)
     complain(reader, 'customers', `times replications must be at most ${MOST_IN_ALL}`)
   const seed = readNumberOr(reader, 'seed', { least: 0, most: Number.MAX_SAFE_INTEGER, whole }, 1)

@@ -41,7 +41,7 @@ const arrive = (run: SystemRun, source: number): void => {
   if (clock) schedule(run.heap, nextArrival(clock), EVENT.arrival + 8 * source)
   const classOf = model.mix === null ? source : drawClass(run, model.mix)
   const number = run.arrivals++
-  if (number === model.warmUp) openWindow(run)
+  if (run.arrivals === model.warmUp) openWindow(run)
   if (run.arrivals === model.customers) closeWindow(run)
   const person = seatPerson(people)
   const counted = number >= model.warmUp && number < model.customers

@@ -1,16 +1,15 @@
+import {
+  addToHistogram,
+  type CutHistogram,
+  cutHistogram,
+  openHistogram,
+  type WaitHistogram,
+} from '../figures/wait-histogram.ts'
 import { runRecursion } from './run-recursion.ts'
 import { runSystem } from './run-system.ts'
-import { settlingCustomers } from './settling.ts'
 import { type Gathered, openGathered } from './system-figures.ts'
 import type { SystemModel } from './system-model.ts'
-import {
-  type Figures,
-  type FiguresResult,
-  figuresOf,
-  type LittlesLaw,
-  littlesLawOf,
-  resultOf,
-} from './system-result.ts'
+import { type Figures, figuresOf } from './system-result.ts'
 import type { SystemRun } from './system-run.ts'
 
 /** What to simulate and what to show of it. */
@@ -26,44 +25,85 @@ export type SimulateRequest = {
 }
 
 /** What one replication gives. */
-export type ReplicationFigures = {
-  readonly all: Figures
-  readonly stations: readonly Figures[]
-  readonly classes: readonly Figures[]
+export type ReplicationFigures = Everywhere<Figures> & {
   readonly method: 'events' | 'recursion'
   readonly unfinished: number
 }
 
-export type SimulateResult = FiguresResult & {
-  readonly stations: Readonly<Record<string, FiguresResult>>
-  readonly classes: Readonly<Record<string, FiguresResult>>
-  readonly littlesLaw: Readonly<Record<string, LittlesLaw>>
-  readonly customers: number
-  readonly warmUp: number
-  readonly replications: number
-  readonly seed: number
-  readonly method: 'events' | 'recursion'
-  /** People counted who had still not left the system when the run was stopped; more than 0 shows overload. */
-  readonly unfinished: number
-  readonly warnings: readonly string[]
+/** One thing for all, for each station and for each class. */
+export type Everywhere<Thing> = {
+  readonly all: Thing
+  readonly stations: readonly Thing[]
+  readonly classes: readonly Thing[]
 }
 
-/** One replication, by its number. Every replication has streams of its own, so their order is of no matter. */
-export const simulateReplication = (request: SimulateRequest, replication: number): ReplicationFigures => {
-  const { model, quantiles, limits } = request
-  const show = (gathered: Gathered) => figuresOf(gathered, quantiles, limits)
-  const plain = request.method === 'fastest' ? runRecursion(model, replication) : null
-  if (plain !== null) {
-    const all = show(plain)
-    return { all, stations: [all], classes: [], method: 'recursion', unfinished: 0 }
+/** The waits of a group of replications taken together. */
+export type GroupWaits = Everywhere<CutHistogram> & { readonly group: number }
+
+/** What a stretch of replications gives. */
+export type SimulatePiece = {
+  readonly runs: readonly ReplicationFigures[]
+  readonly waits: readonly GroupWaits[]
+}
+
+// Groups for the interval of a quantile: enough for Student's t, few enough to keep in memory.
+const MOST_GROUPS = 40
+
+const groupOf = (replication: number, replications: number): number =>
+  Math.floor((replication * Math.min(MOST_GROUPS, replications)) / replications)
+
+/** Replications from `first` on. Every one has streams of its own, so who does which is of no matter. */
+export const simulateStretch = (request: SimulateRequest, first: number, count: number): SimulatePiece => {
+  const runs: ReplicationFigures[] = []
+  const waits = new Map<number, Everywhere<WaitHistogram>>()
+  for (let replication = first; replication < first + count; replication++) {
+    const { figures, gathered } = simulateReplication(request, replication)
+    runs.push(figures)
+    const group = groupOf(replication, request.replications)
+    const sum = waits.get(group) ?? everywhere(gathered, openHistogram)
+    addEverywhere(sum, gathered)
+    waits.set(group, sum)
   }
-  const run = runSystem(model, replication)
+  const cut = [...waits].map(([group, histograms]) => ({ group, ...everywhere(histograms, cutHistogram) }))
+  return { runs, waits: cut }
+}
+
+const everywhere = <From, To>(from: Everywhere<From>, turn: (one: From) => To): Everywhere<To> => ({
+  all: turn(from.all),
+  stations: from.stations.map(turn),
+  classes: from.classes.map(turn),
+})
+
+const addEverywhere = (into: Everywhere<WaitHistogram>, from: Everywhere<Gathered>): void => {
+  const add = (histogram: WaitHistogram, gathered: Gathered | undefined) => {
+    if (gathered !== undefined) addToHistogram(histogram, { ...gathered.waits, first: 0 })
+  }
+  add(into.all, from.all)
+  for (const [at, histogram] of into.stations.entries()) add(histogram, from.stations[at])
+  for (const [at, histogram] of into.classes.entries()) add(histogram, from.classes[at])
+}
+
+const simulateReplication = (request: SimulateRequest, replication: number) => {
+  const { model, limits } = request
+  const plain = request.method === 'fastest' ? runRecursion(model, replication) : null
+  const run = plain === null ? runSystem(model, replication) : null
+  const gathered = run === null ? alone(plain ?? openGathered()) : gatheredOf(run)
+  const figures: ReplicationFigures = {
+    ...everywhere(gathered, g => figuresOf(g, limits)),
+    method: run === null ? 'recursion' : 'events',
+    unfinished: run?.unfinished ?? 0,
+  }
+  return { figures, gathered }
+}
+
+const alone = (all: Gathered): Everywhere<Gathered> => ({ all, stations: [all], classes: [] })
+
+const gatheredOf = (run: SystemRun): Everywhere<Gathered> => {
+  const stations = run.stations.map(station => station.gathered)
   return {
-    all: show(run.isNetwork ? contactsOf(run) : (run.stations[0]?.gathered ?? openGathered())),
-    stations: run.stations.map(station => show(station.gathered)),
-    classes: run.byClassToo ? run.byClass.map(show) : [],
-    method: 'events',
-    unfinished: run.unfinished,
+    all: run.isNetwork ? contactsOf(run) : (stations[0] ?? openGathered()),
+    stations,
+    classes: run.byClassToo ? run.byClass : [],
   }
 }
 
@@ -81,59 +121,4 @@ const contactsOf = (run: SystemRun): Gathered => {
     staffArea: sum(g => g.staffArea),
     span: run.windowTo - run.windowFrom,
   }
-}
-
-/** Puts the replications together, in their order. */
-export const summariseReplications = (
-  request: SimulateRequest,
-  runs: readonly ReplicationFigures[],
-): SimulateResult => {
-  const { model, quantiles, limits } = request
-  const show = (figures: readonly (Figures | undefined)[]) =>
-    resultOf(
-      figures.filter(f => f !== undefined),
-      quantiles,
-      limits,
-    )
-  return {
-    ...show(runs.map(run => run.all)),
-    stations: Object.fromEntries(
-      model.stations.map((s, at) => [s.id, show(runs.map(run => run.stations[at]))]),
-    ),
-    classes: Object.fromEntries(
-      model.classes.length < 2
-        ? []
-        : model.classes.map((c, at) => [c.id, show(runs.map(run => run.classes[at]))]),
-    ),
-    littlesLaw: Object.fromEntries(
-      model.stations.map((s, at) => [
-        s.id,
-        littlesLawOf(runs.map(run => run.stations[at]).filter(f => f !== undefined)),
-      ]),
-    ),
-    customers: model.customers,
-    warmUp: model.warmUp,
-    replications: runs.length,
-    seed: model.seed,
-    method: runs[0]?.method ?? 'events',
-    unfinished: runs.reduce((sum, run) => sum + run.unfinished, 0),
-    warnings: warningsOf(model, runs),
-  }
-}
-
-const warningsOf = (model: SystemModel, runs: readonly ReplicationFigures[]): readonly string[] => [
-  ...(runs.some(run => run.unfinished > 0)
-    ? ['Some people had not been served when the run ended: the system may be overloaded.']
-    : []),
-  ...(model.warmUp < settlingCustomers(model)
-    ? ['The queue settles slowly at this load: ask for more customers, or the figures are a little too low.']
-    : []),
-  ...(runs.length < 2 ? ['One replication gives no interval; ask for at least two.'] : []),
-]
-
-/** Runs all replications in this thread. */
-export const simulate = (request: SimulateRequest): SimulateResult => {
-  const runs: ReplicationFigures[] = []
-  for (let at = 0; at < request.replications; at++) runs.push(simulateReplication(request, at))
-  return summariseReplications(request, runs)
 }

@@ -1,5 +1,6 @@
 import { type Estimate, estimateOf } from '../figures/interval.ts'
-import { shareWithin, waitQuantile } from '../figures/wait-histogram.ts'
+import { pooledQuantiles } from '../figures/pooled-quantile.ts'
+import { type CutHistogram, shareWithin } from '../figures/wait-histogram.ts'
 import type { Gathered } from './system-figures.ts'
 
 /** One replication's figures of one station, one class or all. Small enough to be sent between threads. */
@@ -15,7 +16,6 @@ export type Figures = {
   readonly late: number
   /** Rate of those served times their mean wait: what Little's law says the mean queue is. */
   readonly rateTimesWait: number
-  readonly quantiles: readonly number[]
   readonly within: readonly number[]
 }
 
@@ -41,7 +41,7 @@ export type LittlesLaw = {
   readonly relativeGap: number
 }
 
-export const figuresOf = (g: Gathered, quantiles: readonly number[], limits: readonly number[]): Figures => ({
+export const figuresOf = (g: Gathered, limits: readonly number[]): Figures => ({
   meanWait: g.waitSum / g.visits,
   meanTimeInSystem: g.timeSum / g.visits,
   meanInQueue: g.queueArea / g.span,
@@ -52,17 +52,19 @@ export const figuresOf = (g: Gathered, quantiles: readonly number[], limits: rea
   left: g.left / g.offered,
   late: g.late / g.visits,
   rateTimesWait: g.waitSum / g.span,
-  quantiles: quantiles.map(share => waitQuantile(g.waits, share)),
   within: limits.map(limit => shareWithin(g.waits, limit)),
 })
 
 export const resultOf = (
   runs: readonly Figures[],
+  waits: readonly CutHistogram[],
   quantiles: readonly number[],
   limits: readonly number[],
 ): FiguresResult => {
   const over = (pick: (figures: Figures) => number | undefined) =>
     estimateOf(runs.map(run => pick(run) ?? Number.NaN))
+  const atQuantiles = pooledQuantiles(waits, quantiles)
+  const nothing = estimateOf([])
   return {
     meanWait: over(run => run.meanWait),
     meanTimeInSystem: over(run => run.meanTimeInSystem),
@@ -70,7 +72,7 @@ export const resultOf = (
     meanInSystem: over(run => run.meanInSystem),
     utilisation: over(run => run.utilisation),
     probabilityOfWaiting: over(run => run.probabilityOfWaiting),
-    waitQuantiles: Object.fromEntries(quantiles.map((share, at) => [share, over(run => run.quantiles[at])])),
+    waitQuantiles: Object.fromEntries(quantiles.map((share, at) => [share, atQuantiles[at] ?? nothing])),
     servedWithin: Object.fromEntries(limits.map((limit, at) => [limit, over(run => run.within[at])])),
     blocked: over(run => run.blocked),
     left: over(run => run.left),

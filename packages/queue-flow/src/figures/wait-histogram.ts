@@ -39,8 +39,9 @@ const lowEdge = (cell: number): number => {
   return scratch[0] ?? 0
 }
 
-/** The wait that the given share of the counted does not exceed. */
+/** The wait that the given share (0 to 1) of the counted does not exceed; NaN when nobody was counted. */
 export const waitQuantile = (histogram: WaitHistogram, share: number): number => {
+  if (histogram.total === 0) return Number.NaN
   let left = share * histogram.total - histogram.zero
   if (left <= 0) return 0
   for (let cell = 0; cell < CELLS; cell++) {
@@ -65,4 +66,31 @@ export const shareWithin = (histogram: WaitHistogram, limit: number): number => 
     within += (histogram.cells[last] ?? 0) * Math.min(1, (limit - low) / (lowEdge(last + 1) - low))
   }
   return within / histogram.total
+}
+
+/** A histogram cut to the cells it uses, to be sent and kept in little room. */
+export type CutHistogram = {
+  readonly first: number
+  readonly cells: Float64Array
+  readonly zero: number
+  readonly total: number
+}
+
+export const cutHistogram = ({ cells, zero, total }: WaitHistogram): CutHistogram => {
+  const first = cells.findIndex(count => count > 0)
+  const last = cells.findLastIndex(count => count > 0)
+  return {
+    first: Math.max(0, first),
+    cells: first < 0 ? new Float64Array() : cells.slice(first, last + 1),
+    zero,
+    total,
+  }
+}
+
+/** Adds counts to a histogram. Counts are whole numbers, so the order of adding is of no matter. */
+export const addToHistogram = (into: WaitHistogram, from: CutHistogram): void => {
+  into.zero += from.zero
+  into.total += from.total
+  for (let at = 0; at < from.cells.length; at++)
+    into.cells[from.first + at] = (into.cells[from.first + at] ?? 0) + (from.cells[at] ?? 0)
 }

@@ -1,4 +1,5 @@
-import { type SimulateRequest, type SimulateResult, summariseReplications } from '../events/simulate.ts'
+import type { SimulateRequest } from '../events/simulate.ts'
+import { type SimulateResult, summariseSimulation } from '../events/summarise-simulation.ts'
 import type { Pool, RunOptions } from './pool.ts'
 
 /** `simulate` on the threads of a pool; gives the same bytes as on one. */
@@ -8,5 +9,5 @@ export const simulateOnThreads = async (
   options: RunOptions = {},
 ): Promise<SimulateResult> => {
   const pieces = await pool.run('simulate', request, request.replications, options)
-  return summariseReplications(request, pieces.flat())
+  return summariseSimulation(request, pieces)
 }

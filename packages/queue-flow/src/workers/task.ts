@@ -1,8 +1,8 @@
-import { type ReplicationFigures, type SimulateRequest, simulateReplication } from '../events/simulate.ts'
+import { type SimulatePiece, type SimulateRequest, simulateStretch } from '../events/simulate.ts'
 
 /** The kinds of work that consist of independent replications, so that any thread may do any stretch of them. */
 export type Tasks = {
-  readonly simulate: { readonly input: SimulateRequest; readonly piece: readonly ReplicationFigures[] }
+  readonly simulate: { readonly input: SimulateRequest; readonly piece: SimulatePiece }
 }
 
 export type Kind = keyof Tasks
@@ -12,8 +12,7 @@ type Performers = {
 }
 
 const performers: Performers = {
-  simulate: (request, first, count) =>
-    Array.from({ length: count }, (_, at) => simulateReplication(request, first + at)),
+  simulate: simulateStretch,
 }
 
 /** Does the replications from `first` on and gives what they give, in their order. */
