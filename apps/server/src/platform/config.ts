@@ -20,6 +20,8 @@ export type Config = {
   readonly port: number
   readonly host: string
   readonly dataFolder: string
+  /** Where the embedded database keeps every change, for going back to any instant; undefined keeps none. */
+  readonly archiveFolder: string | undefined
   readonly county: string
   readonly countyFolder: string
   /** Undefined: the embedded database of the data folder. */
@@ -67,6 +69,7 @@ const variables = z.object({
     .string()
     .min(1, { error: 'YHDELLA_DATA: write a folder, such as .data, or leave it out.' })
     .default('.data'),
+  YHDELLA_ARCHIVE: z.string().optional(),
   YHDELLA_COUNTY: z
     .string()
     .default('kainuu')
@@ -153,6 +156,13 @@ const productionMends = (read: Variables): string[] => {
   return mends
 }
 
+const archiveMends = (read: Variables): string[] =>
+  read.YHDELLA_ARCHIVE !== undefined && read.DATABASE_URL !== undefined
+    ? [
+        'YHDELLA_ARCHIVE: leave it out beside DATABASE_URL; set archive_mode and archive_command on that database itself.',
+      ]
+    : []
+
 export type ConfigReading =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly sentences: readonly string[] }
@@ -166,7 +176,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): ConfigReading => {
     return { ok: false, sentences: [...typos, ...reading.error.issues.map(issue => issue.message)] }
   const read = reading.data
   const identity = identityOf(read)
-  const mends = [...typos, ...productionMends(read)]
+  const mends = [...typos, ...productionMends(read), ...archiveMends(read)]
   if (typeof identity === 'string') return { ok: false, sentences: [...mends, identity] }
   if (mends.length > 0) return { ok: false, sentences: mends }
   return { ok: true, config: configOf(read, identity) }
@@ -176,6 +186,8 @@ const configOf = (read: Variables, identity: Identity): Config => ({
   port: Number(read.PORT),
   host: read.YHDELLA_HOST,
   dataFolder: path.resolve(projectFolder, read.YHDELLA_DATA),
+  archiveFolder:
+    read.YHDELLA_ARCHIVE === undefined ? undefined : path.resolve(projectFolder, read.YHDELLA_ARCHIVE),
   county: read.YHDELLA_COUNTY,
   countyFolder: path.join(countiesFolder, read.YHDELLA_COUNTY),
   databaseUrl: read.DATABASE_URL,

@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { dyingWithParent, nativeHome, type Unprivileged, unprivileged } from './native-postgres.ts'
+import { markLines, runsHere, stopOrphan } from './postgres-mark.ts'
 
 export type EmbeddedPostgres = {
   readonly url: string
@@ -18,6 +18,8 @@ export type EmbeddedPostgres = {
 export type EmbeddedPostgresOptions = {
   readonly folder: string
   readonly home?: string | undefined
+  /** Where every change is kept, segment by segment, so that the database can be brought back to any instant. */
+  readonly archive?: string | undefined
   readonly settings?: Readonly<Record<string, string>>
 }
 
@@ -49,7 +51,8 @@ const makeFolder = (folder: string, user: Unprivileged['user']): void => {
   owned(folder, user)
 }
 
-const passwordFileOf = (folder: string): string => `${folder}.password`
+/** Beside the folder: PostgreSQL wants its own folder for itself. */
+export const passwordFileOf = (folder: string): string => `${folder}.password`
 
 const initialise = (folder: string, home: string, as: Unprivileged): void => {
   const passwordFile = passwordFileOf(folder)
@@ -66,63 +69,6 @@ const initialise = (folder: string, home: string, as: Unprivileged): void => {
   if (made.status === 0) return
   rmSync(folder, { recursive: true, force: true })
   throw new Error(`The database could not be made in ${folder}: ${made.stderr || made.error?.message}`)
-}
-
-const runsHere = (pid: number, folder: string): boolean => {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder)
-  } catch {
-    return false
-  }
-}
-
-const markOf = (folder: string): string => path.join(folder, 'postmaster.pid')
-
-/** PostgreSQL's own mark: its process on the first line, its port on the fourth. */
-const markLines = (folder: string): readonly string[] => {
-  try {
-    return readFileSync(markOf(folder), 'utf8').split('\n')
-  } catch {
-    return []
-  }
-}
-
-/** The fourth field of /proc/<pid>/stat; the second is a name in brackets that may hold anything. */
-const parentOf = (pid: number): number => {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(')').at(-1)?.trim().split(' ')
-    return Number(fields?.[1])
-  } catch {
-    return 0
-  }
-}
-
-/** Thrown where another program already keeps the folder's database: to stop that one would lose its work. */
-export const folderInUse = 'DataFolderInUse'
-
-const refuseInUse = (pid: number, folder: string): void => {
-  const parent = parentOf(pid)
-  if (parent <= 1) return
-  const error = new Error(
-    `The data folder ${path.dirname(folder)} is in use by another instance (process ${parent}). Stop that one, or set YHDELLA_DATA to another folder.`,
-  )
-  error.name = folderInUse
-  throw error
-}
-
-/** A database whose parent was killed may still be running, or may have left its mark behind. */
-const stopOrphan = async (folder: string): Promise<void> => {
-  const mark = markOf(folder)
-  if (!existsSync(mark)) return
-  const pid = Number(markLines(folder)[0])
-  if (runsHere(pid, folder)) {
-    refuseInUse(pid, folder)
-    process.kill(pid, 'SIGINT')
-    for (let waits = 0; waits < 200 && runsHere(pid, folder); waits++) await pause(50)
-    if (runsHere(pid, folder))
-      throw new Error(`Another database runs in ${folder} (process ${pid}). Stop it.`)
-  }
-  rmSync(mark, { force: true })
 }
 
 const ready = (child: ChildProcess): Promise<void> =>
@@ -142,6 +88,24 @@ const defaults = {
   shared_buffers: '128MB',
   max_connections: '100',
 }
+
+/** A segment is in the archive whole or not at all, and on the disk before the database forgets its own. */
+const archiveCommand = (archive: string): string => {
+  const [part, whole] = [`'${archive}/%f.part'`, `'${archive}/%f'`]
+  return `test ! -f ${whole} && cp %p ${part} && sync ${part} && mv ${part} ${whole}`
+}
+
+/** Seconds after which even a quiet database hands over what it has: the most that a lost disk can cost. */
+const archiveSeconds = 60
+
+const archiving = (archive: string | undefined): Record<string, string> =>
+  archive === undefined
+    ? {}
+    : {
+        archive_mode: 'on',
+        archive_command: archiveCommand(archive),
+        archive_timeout: String(archiveSeconds),
+      }
 
 /** A fixed port may be taken by the time it is bound, so each try asks for another. */
 const launch = async (folder: string, home: string, as: Unprivileged, settings: Record<string, string>) => {
@@ -184,7 +148,9 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   makeFolder(folder, as.user)
   if (!existsSync(path.join(folder, 'PG_VERSION'))) initialise(folder, home, as)
   await stopOrphan(folder)
-  const { child, port } = await launch(folder, home, as, { ...defaults, ...options.settings })
+  if (options.archive !== undefined) makeFolder(options.archive, as.user)
+  const settings = { ...defaults, ...archiving(options.archive), ...options.settings }
+  const { child, port } = await launch(folder, home, as, settings)
   const gone = new Promise<void>(resolve => {
     child.once('exit', () => resolve())
   })

@@ -18,12 +18,12 @@ const notOurs = (url: string): InstanceDatabase => ({ url, gone: never, stop: as
 export const databaseFolder = (config: Pick<Config, 'dataFolder'>): string =>
   path.join(config.dataFolder, 'postgres')
 
-type Asked = Pick<Config, 'dataFolder' | 'databaseUrl'>
+type Asked = Pick<Config, 'dataFolder' | 'databaseUrl' | 'archiveFolder'>
 
 /** For the server: starts the embedded database; throws where another instance has the folder in use. */
 export const startInstanceDatabase = (config: Asked): Promise<InstanceDatabase> =>
   config.databaseUrl === undefined
-    ? startEmbeddedPostgres({ folder: databaseFolder(config) })
+    ? startEmbeddedPostgres({ folder: databaseFolder(config), archive: config.archiveFolder })
     : Promise.resolve(notOurs(config.databaseUrl))
 
 /** For a command: joins the database that a running server keeps, else starts it for as long as it is needed. */

@@ -1,5 +1,6 @@
 /** The use log: who used whose data, for what, and with what outcome. Written by the binder, never by hand. */
-import type { Route } from '@yhdella/contract'
+import { type AuditEvent, auditEvents, type Route } from '@yhdella/contract'
+import type { Instant } from '@yhdella/kernel'
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../schema.generated.ts'
 import type { Actor } from './actor.ts'
@@ -66,4 +67,43 @@ export const writeUseLog = async (db: Kysely<DB>, uses: readonly Use[], now: str
     from jsonb_to_recordset(${rows}::jsonb) as use(
       at timestamptz, event text, route text, actor_kind text, actor_id text, actor_name text,
       actor_title text, purpose text, subject_ids uuid[], object_id uuid, outcome text)`.execute(db)
+}
+
+/** Some uses of one kind by one actor on one day. */
+export type UseOfDay = {
+  /** The last of them. */
+  readonly at: Instant
+  readonly times: number
+  readonly event: AuditEvent
+  readonly actorKind: 'professional' | 'resident' | 'keyHolder' | 'anonymous'
+  readonly name: string | null
+  readonly title: string | null
+  readonly purpose: string | null
+}
+
+export type UsesAsked = {
+  readonly subjectIds: readonly string[]
+  /** Uses of these objects, and uses of the subjects in which no one object was told (lists). */
+  readonly objectIds: readonly string[]
+  readonly since: Instant
+  readonly atMost: number
+}
+
+/**
+ * Who has used the data, newest first. What was refused is left out, for then nothing was seen, and so is what the
+ * program does by itself: there is nobody to name.
+ */
+export const readUsesOf = async (db: Kysely<DB>, asked: UsesAsked): Promise<readonly UseOfDay[]> => {
+  const { rows } = await sql<UseOfDay>`
+    select max(at) as at, count(*) as times, event, actor_kind as "actorKind",
+      actor_name as name, actor_title as title, purpose
+    from platform.audit_entry
+    where subject_ids && ${[...asked.subjectIds]}::uuid[]
+      and (object_id is null or object_id = any(${[...asked.objectIds]}::uuid[]))
+      and at >= ${asked.since} and outcome in ('done', 'repeated')
+      and actor_kind <> 'system' and event = any(${[...auditEvents]}::text[])
+    group by (at at time zone 'Europe/Helsinki')::date, event, actor_kind, actor_id, actor_name, actor_title, purpose
+    order by max(at) desc, event
+    limit ${asked.atMost}`.execute(db)
+  return rows
 }
