@@ -1,9 +1,11 @@
 import type { Language } from '@yhdella/kernel'
 import type { Explanation, Step } from './clock.ts'
 import { dayWords, onDayWords } from './date-words.ts'
+import type { EventType } from './event.ts'
 import { eventWords } from './event-words.ts'
 import { limitWords } from './limit-words.ts'
 import { paragraphsText } from './paragraph.ts'
+import type { Rule } from './rule.ts'
 import { ruleById } from './rules.ts'
 import { type Words, words } from './words.ts'
 
@@ -106,11 +108,16 @@ const stepWords = (step: Step, language: Language): string | null => {
 const interpreted = words('sisältää tulkintaa', 'innehåller tolkning', 'involves interpretation')
 const unverified = words('lähdettä ei ole vahvistettu', 'källan är inte bekräftad', 'source not confirmed')
 
-const source = ({ rule, name }: Explanation, language: Language): readonly string[] => {
+/** The need without which the clock is only a possibility; nothing where the start already showed it. */
+const condition = (law: Rule, startEvent: EventType, language: Language): readonly string[] =>
+  law.onlyIf === null || startEvent === law.alsoStartedBy ? [] : [law.onlyIf[language]]
+
+const source = ({ rule, name, startEvent }: Explanation, language: Language): readonly string[] => {
   const law = ruleById(rule)
   if (!law) return name ? [name[language]] : []
   const marks = law.doubts.map(doubt => doubt.mark)
   return [
+    ...condition(law, startEvent, language),
     paragraphsText(law.paragraphs, language),
     ...(marks.includes('interpretation') ? [interpreted[language]] : []),
     ...(marks.includes('unverified') ? [unverified[language]] : []),
