@@ -89,9 +89,11 @@ export const seriesQuery = (evenings: readonly Evening[]): RawBuilder<SeriesPoin
     where tstzrange(opened_at, ended_at)
       && tstzrange(${evenings[0]?.at}::timestamptz, ${evenings.at(-1)?.at}::timestamptz, '[]')
   ), law as materialized (
-    select wait.id, due.due_on, due.settled, due.decided_at, wait.ended_at,
-      lead(due.decided_at, 1, 'infinity') over (partition by wait.id, due.rule order by due.id) as replaced_at
-    from wait join queue.published_due as due on due.entry_id = wait.id and due.family = 'law'
+    select wait.id, wait.ended_at, due.* from wait cross join lateral (
+      select due_on, settled, decided_at,
+        lead(decided_at, 1, 'infinity') over (partition by rule order by id) as replaced_at
+      from queue.published_due where entry_id = wait.id and family = 'law'
+    ) as due
   )
   select evening.on,
     (select count(*)::int from wait

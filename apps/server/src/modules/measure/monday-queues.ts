@@ -29,29 +29,30 @@ const keptOf = (database: string): Map<PlainDate, Kept> => {
   return known
 }
 
-const eveningsUntil = (on: PlainDate, notBefore: PlainDate, now: Instant): readonly Evening[] => {
+const eveningsUntil = (on: PlainDate, notBefore: PlainDate): readonly Evening[] => {
   const last = addDays(on, 1 - weekdayOf(on))
   return Array.from({ length: weeks }, (_, back) => addDays(last, -7 * back))
     .filter(monday => monday >= notBefore)
     .sort(compareDates)
-    .map(monday => {
-      const evening = endOfDay(monday)
-      return { on: monday, at: evening < now ? evening : now }
-    })
+    .map(monday => ({ on: monday, at: endOfDay(monday) }))
 }
 
 const isFresh = (known: Kept | undefined, now: Instant): known is Kept =>
   known !== undefined && known.seenAt <= now && now <= addMinutes(known.seenAt, keptMinutes)
 
-/** Oldest first; today's Monday as it is now. `database` names the one that `tx` is in. */
+/**
+ * Oldest first. `day` is what was counted for the day that the board is of: its own point, where it is a Monday.
+ * `database` names the one that `tx` is in.
+ */
 export const mondayQueues = async (
   tx: GatheredTransaction,
   database: string,
-  on: PlainDate,
+  day: SeriesPoint,
   notBefore: PlainDate,
 ): Promise<readonly SeriesPoint[]> => {
   const known = keptOf(database)
-  const evenings = eveningsUntil(on, notBefore, tx.now)
+  const all = eveningsUntil(day.on, notBefore)
+  const evenings = all.filter(({ on }) => on !== day.on)
   const asked = evenings.filter(evening => !isFresh(known.get(evening.on), tx.now))
   const counted = new Map((await selectSeries(tx, asked)).map(point => [point.on, point]))
   for (const { on: monday, at } of asked) {
@@ -59,5 +60,6 @@ export const mondayQueues = async (
     if (point !== undefined && addMinutes(at, settledAfter) < tx.now)
       known.set(monday, { point, seenAt: tx.now })
   }
-  return evenings.flatMap(evening => counted.get(evening.on) ?? known.get(evening.on)?.point ?? [])
+  const told = evenings.flatMap(({ on }) => counted.get(on) ?? known.get(on)?.point ?? [])
+  return all.length === evenings.length ? told : [...told, day]
 }

@@ -59,7 +59,8 @@ export const readBoard = async (
   const seen = await openWaits(tx, moment)
   const { cells, totals } = boardOf(seen.cells, on, frameOfCounty(), sight === 'exact')
   const shown = cells.filter(cell => isShown(cell, filter))
-  const series = await mondayQueues(tx, seen.database, on, from)
+  const { waiting, lateByLaw } = totals
+  const series = await mondayQueues(tx, seen.database, { on, waiting, lateByLaw }, from)
   const variation = variationOf(series.map(point => point.waiting))
   return done({
     on,
