@@ -73,7 +73,7 @@ create view "case".published_answer as
     and e.at >= m.opened_at
     and not exists (
       select 1 from "case".event undone
-      where undone.case_id = e.case_id and undone.kind in ('undone', 'messageRetracted')
+      where undone.case_id = e.case_id and undone.kind = 'undone'
         and undone.detail ->> 'undoKey' = e.detail ->> 'undoKey')
   group by m.id;
 comment on view "case".published_answer is 'When the resident first got an answer: the first step that was not taken back. A merged matter is answered with the one it was merged into.';

@@ -164,7 +164,7 @@ export const caseRoutes = defineRoutes({
       commandKey,
     }),
     output: z.object({ undoKey: uuid, undoUntil: instant }),
-    failures: ['EntryNotFound', 'EntryEnded', 'EntryTakenByOther'],
+    failures: ['EntryNotFound', 'EntryEnded', 'EntryTakenByOther', 'TimeStillBooked'],
   },
   undoStep: {
     method: 'POST',
@@ -181,6 +181,7 @@ export const caseRoutes = defineRoutes({
     permission: 'case.triage',
     audit: 'CasesMerged',
     input: z.object({ caseId: uuid, intoCaseId: uuid, commandKey }),
+    /** The matter that stays: an identified person's, where only one of the two is. */
     output: z.object({ caseId: uuid }),
     failures: ['CaseNotFound', 'CaseClosed', 'NotSamePerson', 'NoCareRelation'],
   },
@@ -224,6 +225,7 @@ export const caseRoutes = defineRoutes({
     audit: 'CaseClosed',
     input: z.object({ caseId: uuid, disposition: chosenDisposition, note: freeText(1000), commandKey }),
     output: z.object({ undoKey: uuid, undoUntil: instant }),
-    failures: ['CaseNotFound', 'CaseClosed', 'NoCareRelation'],
+    /** TimeStillBooked: a booked time is cancelled first, so that nobody comes to a matter that has ended. */
+    failures: ['CaseNotFound', 'CaseClosed', 'TimeStillBooked', 'NoCareRelation'],
   },
 })

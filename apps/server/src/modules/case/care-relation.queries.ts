@@ -36,3 +36,14 @@ export const selectIsRelated = async (
   )
   return rows[0]?.related ?? false
 }
+
+/** Whoever took part in the one matter may read the other, into which it was merged. */
+export const copyRelations = async (
+  tx: GatheredTransaction,
+  from: Id<'Case'>,
+  to: Id<'Case'>,
+): Promise<void> => {
+  await sql`insert into "case".care_relation (case_id, professional_id, since, ground)
+    select ${to}, professional_id, since, ground from "case".care_relation where case_id = ${from}
+    on conflict (case_id, professional_id) do nothing`.execute(tx.db)
+}

@@ -13,3 +13,10 @@ export type AccessFacts = {
  */
 export const mayOpen = ({ related, inSight, placeProtected }: AccessFacts): boolean =>
   related || (inSight && !placeProtected)
+
+/**
+ * May a matter be named, and merged, beside one that she may open? The same person's matters belong to her care
+ * (703/2023 9 §); another record that only resembles her may be somebody else, so it asks for a relation of its own.
+ */
+export const mayJoin = (opensThis: boolean, opensOther: boolean, samePerson: boolean): boolean =>
+  opensThis && (opensOther || samePerson)

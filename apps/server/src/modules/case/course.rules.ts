@@ -9,7 +9,6 @@ export const caseEventKinds = [
   'answered',
   'asked',
   'messageSent',
-  'messageRetracted',
   'noteWritten',
   'booked',
   'moved',
@@ -26,6 +25,7 @@ export type CaseEventKind = (typeof caseEventKinds)[number]
 
 /** What an event says besides its kind; which fields there are depends on the kind. */
 export type EventDetail = {
+  readonly source?: string
   readonly serviceId?: string
   readonly unitId?: string
   readonly disposition?: string
@@ -35,7 +35,7 @@ export type EventDetail = {
   readonly mode?: string
   readonly intoCaseId?: string
   readonly fromCaseId?: string
-  /** The step that it belongs to: 'undone' and 'messageRetracted' name the step they take back. */
+  /** The step that it belongs to; an 'undone' names the step that it takes back. */
   readonly undoKey?: string
   /** Until this moment it may still be taken back, and the resident is not shown it. */
   readonly undoUntil?: Instant
@@ -54,11 +54,10 @@ export type CaseEvent = {
   readonly detail: EventDetail
 }
 
-const takesBack: readonly CaseEventKind[] = ['undone', 'messageRetracted']
-const amongStaff: readonly CaseEventKind[] = ['noteWritten', 'ended', ...takesBack]
+const amongStaff: readonly CaseEventKind[] = ['noteWritten', 'ended', 'undone']
 
 const takenBack = (events: readonly CaseEvent[]): ReadonlySet<string | undefined> =>
-  new Set(events.filter(({ kind }) => takesBack.includes(kind)).map(({ detail }) => detail.undoKey))
+  new Set(events.filter(({ kind }) => kind === 'undone').map(({ detail }) => detail.undoKey))
 
 /**
  * The course as the resident sees it: what was done and stands. A step that was taken back never was, and one that

@@ -5,6 +5,7 @@
 
 export type { Ground } from './care-relation.queries.ts'
 export { enterCareRelation } from './care-relation.ts'
+export { caseBound } from './case.routes.ts'
 export { closeWhenNothingWaits } from './close-when-done.ts'
 export type { NewCaseEvent } from './course.queries.ts'
 export type { CaseEvent, CaseEventKind, EventDetail } from './course.rules.ts'

@@ -97,3 +97,21 @@ export const updateDescriptions = async (
       as told(id uuid, "personId" uuid, "municipalityCode" text, summary text)
     where matter.id = told.id`.execute(tx.db)
 }
+
+/** The open matters of some persons, newest first. */
+export const selectOpenOfPersons = async (
+  tx: GatheredTransaction,
+  personIds: readonly Id<'Person'>[],
+  atMost: number,
+): Promise<readonly Matter[]> => {
+  const rows = await tx.db
+    .selectFrom('case.matter')
+    .selectAll()
+    .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
+    .where('closed_at', 'is', null)
+    .orderBy('opened_at', 'desc')
+    .orderBy('id')
+    .limit(atMost)
+    .execute()
+  return rows.map(matterFrom)
+}

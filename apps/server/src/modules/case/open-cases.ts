@@ -71,7 +71,7 @@ const eventsOf = ({ id: caseId, person, statement, receivedBy }: Opened): readon
     by: receivedBy?.id ?? null,
     byName: receivedBy?.name ?? displayName(person),
     text: null,
-    detail: {},
+    detail: { source: statement.source },
   }
   if (statement.redFlags.length === 0) return [{ ...told, kind: 'received' }]
   const text = statement.redFlags.join(', ')

@@ -2,9 +2,10 @@
  * What waits: contacts to be assessed and people waiting for a service, each under its clocks. The door for modules
  * that open entries, tell what happened to them and show their clocks. See README.md.
  */
-export { hasActedOn } from './acted-on.ts'
+
 export { beginWait } from './begin-wait.ts'
 export { clockOptions } from './clock-options.ts'
+export { courseOfEntries, type EntryEvent, hasActedOn } from './course-of-entries.ts'
 export {
   changedDecisions,
   type DueDecision,

@@ -1,0 +1,51 @@
+import type { Id, Instant } from '@yhdella/kernel'
+
+/** A matter that is to be merged, with what is known of its person. */
+export type Mergeable = { readonly personId: Id<'Person'>; readonly identified: boolean }
+
+/**
+ * Which of two matters stays: the one that was named, but an identified person's matter never becomes that of an
+ * unidentified one. Two who were both identified as someone else are two people, whatever their telephone.
+ */
+export const survivorOf = (
+  from: Mergeable,
+  into: Mergeable,
+  alike: boolean,
+): 'from' | 'into' | 'NotSamePerson' => {
+  if (from.personId === into.personId) return 'into'
+  if (!alike || (from.identified && into.identified)) return 'NotSamePerson'
+  return from.identified ? 'from' : 'into'
+}
+
+type Contact = {
+  readonly id: Id<'Entry'>
+  readonly dueAt: Instant | null
+  readonly redFlag: boolean
+  readonly urgency: number | null
+}
+
+export type Joining<Of> = {
+  /** The contact that stays to be assessed: the one that was promised an answer first. */
+  readonly kept: Of
+  readonly ended: readonly Of[]
+  readonly redFlag: boolean
+  readonly urgency: number | null
+}
+
+const last = '~'
+
+/** Contacts of one matter are assessed together, by the nearest promise; none without a contact. */
+export const joinContacts = <Of extends Contact>(contacts: readonly Of[]): Joining<Of> | null => {
+  const [kept, ...ended] = contacts.toSorted((a, b) => {
+    const byDue = (a.dueAt ?? last).localeCompare(b.dueAt ?? last)
+    return byDue === 0 ? a.id.localeCompare(b.id) : byDue
+  })
+  if (kept === undefined) return null
+  const urgencies = contacts.flatMap(({ urgency }) => urgency ?? [])
+  return {
+    kept,
+    ended,
+    redFlag: contacts.some(({ redFlag }) => redFlag),
+    urgency: urgencies.length === 0 ? null : Math.min(...urgencies),
+  }
+}
