@@ -1,0 +1,244 @@
+import { addMinutes, type Id, type Instant, type Language } from '@yhdella/kernel'
+import { answerBy } from '../modules/contact/answer-promise.rules.ts'
+import { professionalIdOf } from '../modules/organisation/index.ts'
+import { type Chance, chanceOf } from './chance.ts'
+import { contactOpeningOf } from './opening.ts'
+import type { Rows } from './rows.ts'
+import { type ToldContact, toldId, type World } from './story.ts'
+import { type ToldHappening, tellEntry } from './tell-entry.ts'
+import { answers, questions, residentReplies } from './words/replies.ts'
+
+/** A matter's line in lists: the first sentence, at most this many characters. */
+const summaryLength = 80
+
+export const summaryOf = (words: string): string => {
+  const [first = words] = words.split(/(?<=[.!?])\s/)
+  return first.length <= summaryLength ? first : `${first.slice(0, summaryLength - 1).trimEnd()}…`
+}
+
+export const caseIdOf = (contact: ToldContact): Id<'Case'> => toldId('Case', contact.key)
+
+type Told = { readonly rows: Rows; readonly world: World; readonly contact: ToldContact }
+
+/** A message is written by a professional or by the resident; the resident sees hers ten seconds later. */
+export const tellMessage = (
+  { rows, world, contact }: Told,
+  message: { readonly at: Instant; readonly body: string; readonly byStaff: boolean; readonly asks: boolean },
+): void => {
+  if (message.at > world.now) return
+  const { assessor, person } = contact
+  const visibleAt = message.byStaff ? addMinutes(message.at, 10 / 60) : message.at
+  const readAt = addMinutes(message.at, 45)
+  rows['message.message'].push({
+    id: toldId('Message', `${contact.key}:${message.at}`),
+    case_id: caseIdOf(contact),
+    person_id: person.id,
+    from_resident: !message.byStaff,
+    author_id: message.byStaff ? professionalIdOf(assessor.subject) : null,
+    author: message.byStaff ? assessor.name : `${person.givenNames} ${person.familyName}`,
+    body: message.body,
+    language: person.language,
+    asks: message.asks,
+    written_at: message.at,
+    visible_at: visibleAt,
+    retracted_at: null,
+    read_at: readAt <= world.now ? readAt : null,
+  })
+}
+
+export const tellCaseEvent = (
+  { rows, world, contact }: Told,
+  event: {
+    readonly at: Instant
+    readonly kind: string
+    readonly by: { readonly subject: string; readonly name: string } | null
+    readonly text?: string
+    readonly detail?: object
+  },
+): void => {
+  if (event.at > world.now) return
+  const { person } = contact
+  rows['case.event'].push({
+    case_id: caseIdOf(contact),
+    at: event.at,
+    kind: event.kind,
+    by_id: event.by === null ? null : professionalIdOf(event.by.subject),
+    by_name: event.by?.name ?? `${person.givenNames} ${person.familyName}`,
+    text: event.text ?? null,
+    detail: event.detail ?? {},
+  })
+}
+
+export const tellRelation = (
+  { rows, world, contact }: Told,
+  subject: string,
+  since: Instant,
+  ground: 'received' | 'triaged' | 'booked' | 'visited',
+): void => {
+  if (since > world.now) return
+  rows['case.care_relation'].push({
+    case_id: caseIdOf(contact),
+    professional_id: professionalIdOf(subject),
+    since,
+    ground,
+  })
+}
+
+const tellWords = ({ rows, contact }: Told, answer: Instant): void => {
+  const { person, key, source } = contact
+  const [id, caseId] = [toldId('Contact', key), caseIdOf(contact)]
+  const told = { id, case_id: caseId, own_words: contact.words, source, language: person.language }
+  const flags = {
+    received_at: contact.receivedAt,
+    red_flags: contact.redFlags,
+    unfinished: false,
+    on_behalf_of: null,
+  }
+  rows['case.statement'].push({ ...told, ...flags })
+  rows['contact.contact'].push({
+    ...told,
+    ...flags,
+    person_id: person.id,
+    reply_by: contact.replyBy,
+    call_window: contact.callWindow,
+    summary_by: source === 'web' ? null : 'text',
+    red_flag_choice: contact.redFlags.length > 0 ? 'continued' : null,
+    received_by: source === 'web' ? null : professionalIdOf(contact.assessor.subject),
+    answer_by: answer,
+  })
+}
+
+const inLanguage = (
+  bank: Readonly<Record<Language, readonly string[]>>,
+  language: Language,
+  chance: Chance,
+): string => chance.pick(bank[language])
+
+type End = { readonly at: Instant; readonly happenings: readonly ToldHappening[] }
+
+/** How the contact was brought to its end, with the messages and the matter's events of it. */
+const tellEnd = (told: Told, chance: Chance): End => {
+  const { contact } = told
+  const { end, assessedAt, assessor, person } = contact
+  const by = professionalIdOf(assessor.subject)
+  const assessed: ToldHappening = {
+    at: assessedAt,
+    happening: { kind: 'assessed', urgency: contact.urgency },
+    by,
+  }
+  const ended = (
+    at: Instant,
+    disposition: 'routed' | 'answered' | 'referredToUrgent' | 'notReached' | 'patientWithdrew',
+  ) => ({ at, happening: { kind: 'ended', disposition }, by }) as const
+  const answer = (at: Instant): void => {
+    if (contact.replyBy !== 'call')
+      tellMessage(told, {
+        at,
+        body: inLanguage(answers, person.language, chance),
+        byStaff: true,
+        asks: false,
+      })
+    tellCaseEvent(told, { at, kind: 'answered', by: assessor })
+  }
+  if (end.kind === 'routed') {
+    tellCaseEvent(told, {
+      at: assessedAt,
+      kind: 'routed',
+      by: assessor,
+      detail: { serviceId: end.service.id, unitId: end.unitId },
+    })
+    return { at: assessedAt, happenings: [assessed, ended(assessedAt, 'routed')] }
+  }
+  if (end.kind === 'answered') {
+    answer(assessedAt)
+    return { at: assessedAt, happenings: [assessed, ended(assessedAt, 'answered')] }
+  }
+  if (end.kind === 'closed') {
+    tellCaseEvent(told, {
+      at: assessedAt,
+      kind: 'closed',
+      by: assessor,
+      detail: { disposition: end.disposition },
+    })
+    return { at: assessedAt, happenings: [assessed, ended(assessedAt, end.disposition)] }
+  }
+  tellMessage(told, {
+    at: assessedAt,
+    body: inLanguage(questions, person.language, chance),
+    byStaff: true,
+    asks: true,
+  })
+  tellCaseEvent(told, { at: assessedAt, kind: 'asked', by: assessor })
+  tellMessage(told, {
+    at: end.repliedAt,
+    body: inLanguage(residentReplies, person.language, chance),
+    byStaff: false,
+    asks: false,
+  })
+  tellCaseEvent(told, { at: end.repliedAt, kind: 'residentWrote', by: null })
+  answer(end.settledAt)
+  return {
+    at: end.settledAt,
+    happenings: [
+      assessed,
+      { at: assessedAt, happening: { kind: 'asked' }, by },
+      { at: end.repliedAt, happening: { kind: 'askSettled' }, by: null },
+      ended(end.settledAt, 'answered'),
+    ],
+  }
+}
+
+/** Minutes for which whoever assesses has held the contact before she decides. */
+const heldMinutes = 3
+
+const takenAt = (contact: ToldContact, chance: Chance): Instant => {
+  const at = addMinutes(contact.assessedAt, -chance.whole(1, heldMinutes))
+  return at > contact.receivedAt ? at : contact.receivedAt
+}
+
+export type ToldMatterEnd = { readonly closedAt: Instant; readonly disposition: string } | null
+
+/** Writes a contact, its entry on the work list and what was answered. Gives how the matter ended with it. */
+export const tellContact = (rows: Rows, world: World, contact: ToldContact): ToldMatterEnd => {
+  const told = { rows, world, contact }
+  const chance = chanceOf(world.seed, 'answer', contact.key)
+  const { person, source, assessor, receivedAt } = contact
+  const by = professionalIdOf(assessor.subject)
+  tellWords(told, answerBy(receivedAt, world.county.officeHours))
+  tellCaseEvent(told, {
+    at: receivedAt,
+    kind: 'received',
+    by: source === 'web' ? null : assessor,
+    detail: { source },
+  })
+  if (source !== 'web') tellRelation(told, assessor.subject, receivedAt, 'received')
+  else tellRelation(told, assessor.subject, contact.assessedAt, 'triaged')
+  const end = tellEnd(told, chance)
+  const entry = tellEntry(
+    rows,
+    {
+      id: toldId('Entry', `${contact.key}:contact`),
+      kind: 'contact',
+      caseId: caseIdOf(contact),
+      personId: person.id,
+      serviceId: world.county.contact.serviceId,
+      serviceClass: world.county.contact.serviceClass,
+      unitId: world.county.contact.unitId,
+      municipalityCode: person.municipalityCode,
+      urgency: null,
+      redFlag: contact.redFlags.length > 0,
+      summary: summaryOf(contact.words),
+      channel: source,
+      language: person.language,
+      replyBy: contact.replyBy,
+      openedAt: receivedAt,
+    },
+    contactOpeningOf(world, contact),
+    source === 'web' ? null : by,
+    [{ at: takenAt(contact, chance), happening: { kind: 'taken', by }, by }, ...end.happenings],
+    world.now,
+  )
+  return contact.end.kind !== 'routed' && entry.endedAt !== null && entry.disposition !== null
+    ? { closedAt: entry.endedAt, disposition: entry.disposition }
+    : null
+}
