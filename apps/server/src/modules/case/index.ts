@@ -15,3 +15,4 @@ export { type NewCase, type OpenedCase, openCases, type Receiver } from './open-
 export { caseIdsOf, courseOfResident, lockMatter, readMatter, statementsOf } from './read-matter.ts'
 export { recordCaseEvent, recordCaseEvents } from './record-case-events.ts'
 export { residentWrote } from './resident-wrote.ts'
+export { type ToldAnew, tellAnew } from './tell-anew.ts'

@@ -115,3 +115,17 @@ export const selectOpenOfPersons = async (
     .execute()
   return rows.map(matterFrom)
 }
+
+/** Makes closed matters open again; an open one stays as it is. */
+export const reopenMatters = async (
+  tx: GatheredTransaction,
+  caseIds: readonly Id<'Case'>[],
+): Promise<void> => {
+  if (caseIds.length === 0) return
+  await tx.db
+    .updateTable('case.matter')
+    .set({ closed_at: null, disposition: null })
+    .where(sql<boolean>`id = any(${listOf(caseIds)})`)
+    .where('merged_into', 'is', null)
+    .execute()
+}

@@ -50,3 +50,16 @@ export const selectStatements = async (
     .execute()
   return rows.map(statementFrom)
 }
+
+/** The words that were told under these ids before, by id. */
+export const selectWords = async (
+  tx: GatheredTransaction,
+  ids: readonly Id<'Contact'>[],
+): Promise<ReadonlyMap<Id<'Contact'>, string>> => {
+  const rows = await tx.db
+    .selectFrom('case.statement')
+    .select(['id', 'own_words'])
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(row => [id(row.id), row.own_words]))
+}

@@ -6,6 +6,7 @@
 export { beginWait } from './begin-wait.ts'
 export { clockOptions } from './clock-options.ts'
 export { courseOfEntries, type EntryEvent, hasActedOn } from './course-of-entries.ts'
+export { type Description, describeEntries } from './describe-entries.ts'
 export {
   changedDecisions,
   type DueDecision,
