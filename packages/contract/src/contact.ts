@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { auditEvents } from './audit-event.ts'
 import { defineRoutes } from './define.ts'
 import {
   clock,
@@ -20,6 +21,14 @@ export const redFlagChoice = z.enum(['continued', 'left'])
 export const ownWordsMax = 4000
 
 const thisYear = z.coerce.number().int().min(1900, 'notAYear').max(2100, 'notAYear')
+
+/** Nothing on paper is older than the county's own beginnings: an earlier year is a slip of the pen. */
+const earliest = Date.parse('2000-01-01T00:00:00Z')
+
+/** A moment with any offset, made UTC. */
+const pastMoment = instant
+  .refine(text => Date.parse(text) >= earliest, 'notValid')
+  .transform(text => new Date(text).toISOString())
 
 /** Who the person says she is, when nobody has identified her. */
 export const sayWho = z.object({
@@ -75,7 +84,10 @@ const step = z.object({
   at: instant,
   /** Who did it, as a title; never a name the resident has no need of. */
   by: z.string().nullable(),
+  /** What it is about, in the asked language: the service that she was routed to. */
   text: z.string().nullable(),
+  /** Of a booked or moved time: when it begins. */
+  startsAt: instant.nullable(),
 })
 
 export const contactRoutes = defineRoutes({
@@ -150,7 +162,7 @@ export const contactRoutes = defineRoutes({
       replyBy,
       summaryBy: z.enum(['text', 'letter', 'none']),
       /** When a letter or a call was received before it was written down here. */
-      receivedAt: instant.nullish(),
+      receivedAt: pastMoment.nullish(),
       commandKey,
     }),
     output: z.object({ caseId: uuid, entryId: uuid, statusKey: secretKey, redFlags: z.array(z.string()) }),
@@ -183,7 +195,8 @@ export const contactRoutes = defineRoutes({
         z.object({
           entryId: uuid,
           serviceId: z.string(),
-          unitId: z.string(),
+          /** Null where the person's place is protected. */
+          unitId: z.string().nullable(),
           startOn: z.iso.date(),
           open: z.boolean(),
           canBook: z.boolean(),
@@ -219,11 +232,17 @@ export const contactRoutes = defineRoutes({
     permission: 'keyHolder',
     audit: 'UseLogRead',
     input: z.object({ statusKey: secretKey }),
+    /** Who has used the data of this matter, newest first; a day's uses of one kind by one person are one row. */
     output: z.object({
       uses: z.array(
         z.object({
+          /** The last of them. */
           at: instant,
-          event: z.string(),
+          times: z.number().int(),
+          event: z.enum(auditEvents).exclude(['NothingPersonal']),
+          /** professional: works here. resident: identified. key: whoever held the address of the page. */
+          who: z.enum(['professional', 'resident', 'key']),
+          /** The name of a professional or an identified resident; empty where the address was the proof. */
           by: z.string(),
           title: z.string(),
           purpose: z.string().nullable(),

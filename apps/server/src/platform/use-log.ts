@@ -74,7 +74,7 @@ export type UseOfDay = {
   /** The last of them. */
   readonly at: Instant
   readonly times: number
-  readonly event: AuditEvent
+  readonly event: Exclude<AuditEvent, 'NothingPersonal'>
   readonly actorKind: 'professional' | 'resident' | 'keyHolder' | 'anonymous'
   readonly name: string | null
   readonly title: string | null
@@ -102,6 +102,7 @@ export const readUsesOf = async (db: Kysely<DB>, asked: UsesAsked): Promise<read
       and (object_id is null or object_id = any(${[...asked.objectIds]}::uuid[]))
       and at >= ${asked.since} and outcome in ('done', 'repeated')
       and actor_kind <> 'system' and event = any(${[...auditEvents]}::text[])
+      and event <> 'NothingPersonal'
     group by (at at time zone 'Europe/Helsinki')::date, event, actor_kind, actor_id, actor_name, actor_title, purpose
     order by max(at) desc, event
     limit ${asked.atMost}`.execute(db)

@@ -1,3 +1,4 @@
+import { type CountyClock, evaluate, type ServiceClass } from '@yhdella/access-law'
 import {
   helsinkiDate,
   helsinkiTime,
@@ -24,6 +25,26 @@ export const answerBy = (now: Instant, { closes }: OfficeHours): Instant => {
   const today = helsinkiDate(now)
   const inTime = isWeekday(today) && helsinkiTime(now) < closes
   return instantAt(inTime ? today : nextWeekday(today), closes)
+}
+
+export type CountyPromise = {
+  readonly serviceClass: ServiceClass
+  /** The county's own clocks of the service where contacts wait. */
+  readonly clocks: readonly CountyClock[]
+  readonly hours: OfficeHours
+}
+
+/**
+ * When the county promises to have answered a contact: the due of its own promise, counted as the work list
+ * counts it; the earliest, where it promises several things. A county without one keeps {@link answerBy}.
+ */
+export const promisedBy = (receivedAt: Instant, { serviceClass, clocks, hours }: CountyPromise): Instant => {
+  const contact = { type: 'contact', at: receivedAt } as const
+  const matter = { service: serviceClass, birthDate: null, flags: [], events: [contact] }
+  const promised = evaluate(matter, receivedAt, { countyClocks: clocks, officeHours: hours })
+    .filter(({ family, start }) => family === 'promise' && start !== null)
+    .flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]))
+  return promised.toSorted()[0] ?? answerBy(receivedAt, hours)
 }
 
 /** After a broken promise: the first closing of a weekday that is on a later day than the promise and now. */

@@ -44,3 +44,14 @@ export const updateMatterKeys = async (
     .where('case_id', '=', from)
     .execute()
 }
+
+export const updatePersonsOfKeys = async (
+  tx: GatheredTransaction,
+  matters: readonly MatterOfKey[],
+): Promise<void> => {
+  if (matters.length === 0) return
+  const rows = matters.map(({ caseId, personId }) => ({ matter: caseId, person: personId }))
+  await sql`update resident.matter_key set person_id = moved.person
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as moved(matter uuid, person uuid)
+    where case_id = moved.matter`.execute(tx.db)
+}

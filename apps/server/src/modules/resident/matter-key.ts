@@ -6,6 +6,7 @@ import {
   type MatterOfKey,
   selectMatterOfKey,
   updateMatterKeys,
+  updatePersonsOfKeys,
 } from './matter-key.queries.ts'
 
 /** 32 bytes cannot be guessed; base64url makes 43 characters of them. */
@@ -47,3 +48,7 @@ export const openMatter = async (tx: Transaction, statusKey: string): Promise<Ma
 /** From now on the keys of one matter open another: the one it was merged into. */
 export const pointMatterKeys = (tx: GatheredTransaction, from: Id<'Case'>, to: MatterOfKey): Promise<void> =>
   updateMatterKeys(tx, from, to)
+
+/** From now on the matters' keys are another person's: who was a stranger has been identified, or the reverse. */
+export const moveMatterKeys = (tx: GatheredTransaction, matters: readonly MatterOfKey[]): Promise<void> =>
+  updatePersonsOfKeys(tx, matters)
