@@ -1,5 +1,8 @@
 /** The composition root: every module by name. */
+import { prepareDemonstration } from './demo/prepare-demonstration.ts'
+import { caseBound } from './modules/case/index.ts'
 import { catalogueBound } from './modules/catalogue/index.ts'
+import { contactBound, forgetDrafts } from './modules/contact/index.ts'
 import { measureBound } from './modules/measure/index.ts'
 import {
   actorOfSubject,
@@ -26,13 +29,21 @@ const prepare = async (asSystem: AsSystem, config: Config): Promise<void> => {
     await keepProfessionals(tx)
     await keepResidents(tx)
   })
+  await prepareDemonstration(asSystem, config)
 }
 
 export const composition: Composition = {
-  routes: [...organisationBound, ...catalogueBound, ...queueBound, ...measureBound],
+  routes: [
+    ...organisationBound,
+    ...catalogueBound,
+    ...queueBound,
+    ...caseBound,
+    ...contactBound,
+    ...measureBound,
+  ],
   jobs: {
     'platform.forget': forget,
-    'contact.forget-drafts': async () => {},
+    'contact.forget-drafts': forgetDrafts,
   },
   jobTimes: { 'platform.forget': '17 * * * *', 'contact.forget-drafts': '37 * * * *' },
   prepare,
