@@ -51,7 +51,7 @@ export type Deadline = {
 }
 
 // Care that has been given has also been arranged; the other ends are taken by their own names only.
-const endsOf = (end: EventType): readonly EventType[] =>
+export const endsOf = (end: EventType): readonly EventType[] =>
   end === 'treatmentArranged' ? [end, 'firstCareEvent', 'treatmentStarted'] : [end]
 
 const readyRules = new Map<string, Deadline>()

@@ -1,4 +1,5 @@
 /** What no single file can tell: names that must exist in another file, and things that may be said only once. */
+import { looserClocks } from './check-clocks.ts'
 import type { CountyData } from './county-data.ts'
 import type { Path } from './read-county-file.ts'
 
@@ -142,5 +143,6 @@ export const checkReferences = (data: CountyData): readonly Complaint[] => {
     ...ofServices(data, names),
     ...ofPeople(data, names),
     ...ofDemonstration(data, names),
+    ...looserClocks(data),
   ]
 }

@@ -71,6 +71,8 @@ const service = z
   .readonly()
 export const servicesFile = z.strictObject({ services: some(service) })
 
+const years = z.number().int().min(1).max(120)
+
 const share = z.number().gt(0).lte(1)
 
 const countyClock = z
@@ -88,6 +90,8 @@ const countyClock = z
       })
       .readonly(),
     byTime: time.optional(),
+    /** Whom it is for, where not for everyone; the age at the contact. */
+    age: z.union([z.strictObject({ under: years }), z.strictObject({ from: years })]).optional(),
     share: share.optional(),
     validFrom: day,
     validTo: day.nullable().default(null),

@@ -52,11 +52,13 @@ export type County = {
   readonly history: Demonstration | null
 }
 
-const clocksOf = ({ clocks, services, county }: CountyData): readonly ServiceClock[] =>
-  clocks.clocks.map(({ byTime, share, ...clock }) => ({
+/** The county's clocks as the law package counts them: with the classes of the services they name. */
+export const clocksOf = ({ clocks, services, county }: CountyData): readonly ServiceClock[] =>
+  clocks.clocks.map(({ byTime, share, age, ...clock }) => ({
     ...clock,
     ...(byTime === undefined ? {} : { byTime }),
     ...(share === undefined ? {} : { share }),
+    ...(age === undefined ? {} : { age }),
     services: [
       ...new Set(
         services.services.filter(each => clock.serviceIds.includes(each.id)).map(each => each.serviceClass),
