@@ -6,6 +6,8 @@ export type LiveState = { readonly kind: 'connecting' | 'live' | 'lost'; readonl
 
 /** Without word for so long the connection is taken as lost; the server sends a heartbeat more often. */
 const silenceMs = 45_000
+/** A connection that the server refused is asked for again after this long; a broken one the browser mends. */
+const askAgainMs = 10_000
 
 /** Runs `again` at once, and once more after it if asked meanwhile: bursts of changes cost one reading. */
 const useReload = (): (() => void) => {
@@ -23,11 +25,35 @@ const useReload = (): (() => void) => {
   }
 }
 
+type Ear = { readonly changed: () => void; readonly heard: () => void; readonly lost: () => void }
+
+/** Listens until the returned function is called. */
+const listen = (topics: string, { changed, heard, lost }: Ear): (() => void) => {
+  let again: ReturnType<typeof setTimeout> | undefined
+  let source: EventSource | undefined
+  const open = (): void => {
+    const opened = new EventSource(`/live?topics=${encodeURIComponent(topics)}`)
+    source = opened
+    opened.onopen = changed
+    opened.onmessage = changed
+    opened.addEventListener('heartbeat', heard)
+    opened.onerror = () => {
+      lost()
+      if (opened.readyState === EventSource.CLOSED) again = setTimeout(open, askAgainMs)
+    }
+  }
+  open()
+  return () => {
+    clearTimeout(again)
+    source?.close()
+  }
+}
+
 /**
- * Follows a topic: each change makes the page's loader run again, through the reader's own permissions. The
- * browser reconnects by itself; after each new connection the page is read again, for what was missed.
+ * Follows topics (separated by commas): each change makes the page's loader run again, through the reader's own
+ * permissions. After each new connection the page is read again, for what was missed.
  */
-export const useLiveTopic = (topic: string): LiveState => {
+export const useLiveTopic = (topics: string): LiveState => {
   const [state, setState] = useState<LiveState>({ kind: 'connecting', since: 0 })
   const reload = useReload()
   const latest = useRef(reload)
@@ -35,27 +61,24 @@ export const useLiveTopic = (topic: string): LiveState => {
     latest.current = reload
   })
   useEffect(() => {
-    const source = new EventSource(`/live?topic=${encodeURIComponent(topic)}`)
     let silence: ReturnType<typeof setTimeout> | undefined
     const become = (kind: LiveState['kind']): void =>
       setState(before => (before.kind === kind ? before : { kind, since: Date.now() }))
+    const lost = (): void => become('lost')
     const heard = (): void => {
       clearTimeout(silence)
-      silence = setTimeout(() => become('lost'), silenceMs)
+      silence = setTimeout(lost, silenceMs)
       become('live')
     }
     const changed = (): void => {
       heard()
       latest.current()
     }
-    source.onopen = changed
-    source.onmessage = changed
-    source.addEventListener('heartbeat', heard)
-    source.onerror = () => become('lost')
+    const deafen = listen(topics, { changed, heard, lost })
     return () => {
       clearTimeout(silence)
-      source.close()
+      deafen()
     }
-  }, [topic])
+  }, [topics])
   return state
 }

@@ -181,7 +181,8 @@ export const sv: CaseMessages = {
     opened: moment => `Öppnat ${moment}`,
     merge: 'Slå ihop med detta',
     mergeNamed: summary => `Slå ihop med detta: ${summary}`,
-    mergeText: 'Det här ärendet avslutas och uppgifterna flyttas till det andra ärendet. Det går inte att ångra.',
+    mergeText:
+      'Det här ärendet avslutas och uppgifterna flyttas till det andra ärendet. Det går inte att ångra.',
     mergeConfirm: 'Slå ihop ärendena',
     open: 'Öppna',
   },

@@ -148,18 +148,20 @@ export const readTriage = (
   return typeof decision === 'string' ? problem(decision) : { ok: true, urgency, decision }
 }
 
-/** The choice as it stands in a posted form. */
-export const choiceOfForm = (form: Pick<FormData, 'get'>): TriageChoice => {
-  const text = (name: keyof TriageChoice): string => {
-    const value = form.get(name)
-    return typeof value === 'string' ? value : ''
-  }
-  return {
-    urgency: text('urgency'),
-    decision: text('decision'),
-    unit: text('unit'),
-    message: text('message'),
-    note: text('note'),
-    disposition: text('disposition'),
-  }
-}
+/** The choice as it stands in what was posted. */
+export const choiceOfValues = (values: Readonly<Record<string, string>>): TriageChoice => ({
+  urgency: values.urgency ?? '',
+  decision: values.decision ?? '',
+  unit: values.unit ?? '',
+  message: values.message ?? '',
+  note: values.note ?? '',
+  disposition: values.disposition ?? nothingChosen.disposition,
+})
+
+/** The choice as it stands in the form on the page; only text counts. */
+export const choiceOfForm = (form: Iterable<readonly [string, FormDataEntryValue]>): TriageChoice =>
+  choiceOfValues(
+    Object.fromEntries(
+      [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    ),
+  )

@@ -12,6 +12,8 @@ export const steps = [
   'ask',
   'close',
   'merge',
+  'note',
+  'due',
   'undo',
   'case',
   'help',
@@ -30,7 +32,10 @@ export const defaultKeys: KeyMap = {
   answer: 'v',
   ask: 'y',
   close: 'x',
-  merge: 'm',
+  // Letters are the services'; a sign leaves one more of them to the county.
+  merge: '+',
+  note: 'n',
+  due: 'd',
   undo: 'u',
   case: 'g',
   help: '?',
@@ -90,3 +95,7 @@ export const stepOfKey = (
   const service = [...services].find(([, letter]) => letter === key)
   return service && `route-${service[0]}`
 }
+
+/** The key of a step, for showing beside its control. */
+export const keyNamed = (keys: KeyMap, step: string): string | undefined =>
+  new Map<string, string>(Object.entries(keys)).get(step)

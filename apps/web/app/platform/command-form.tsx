@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { Form, useMatches } from 'react-router'
+
+/** The proof that a form is ours, as the innermost route that tells one has it: it follows a renewed session. */
+export const useCsrfKey = (): string => {
+  const told = useMatches()
+    .map(({ loaderData }) => loaderData)
+    .findLast(data => typeof data === 'object' && data !== null && 'csrfKey' in data)
+  // Found by the very key that is read here.
+  return (told as { readonly csrfKey: string } | undefined)?.csrfKey ?? ''
+}
+
+export const CsrfField = () => <input type="hidden" name="csrf" value={useCsrfKey()} />
+
+export type CommandFormProps = {
+  readonly intent: string
+  readonly commandKey?: string
+  /** What goes along unseen, such as the entry's id. */
+  readonly carried?: Readonly<Record<string, string>>
+  readonly id?: string
+  readonly className?: string
+  readonly label?: string
+  readonly children: ReactNode
+}
+
+/** A form that posts to the page it stands on: with a script it keeps the place, without one it works the same. */
+export const CommandForm = ({
+  intent,
+  commandKey,
+  carried = {},
+  id,
+  className,
+  label,
+  children,
+}: CommandFormProps) => (
+  <Form method="post" preventScrollReset id={id} className={className} aria-label={label}>
+    <CsrfField />
+    <input type="hidden" name="intent" value={intent} />
+    {commandKey && <input type="hidden" name="commandKey" value={commandKey} />}
+    {Object.entries(carried).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    {children}
+  </Form>
+)
