@@ -42,10 +42,11 @@ const freeTimeFilter = {
   /** `any`: every unit that gives the service. */
   unitId: dataName.or(z.literal('any')).default('any'),
   mode: visitMode.or(z.literal('any')).default('any'),
-  after: instant.optional(),
+  /** The place in the list, as the page before gave it. */
+  after: z.string().max(120).optional(),
 }
 
-const listed = z.object({ times: z.array(freeTime), more: z.boolean(), after: instant.nullable() })
+const listed = z.object({ times: z.array(freeTime), more: z.boolean(), after: z.string().nullable() })
 const clash = ['TimeTaken', 'TimeNotOfService', 'ModeNotOffered', 'AlreadyBooked'] as const
 
 export const appointmentRoutes = defineRoutes({
@@ -180,7 +181,8 @@ export const appointmentRoutes = defineRoutes({
               bookingId: uuid,
               entryId: uuid,
               caseId: uuid,
-              person: z.string(),
+              /** Null to those who do not work at the unit: the time is taken, they are not told by whom. */
+              person: z.string().nullable(),
               mode: visitMode,
               state: z.enum(['booked', 'kept', 'noShow']),
             })

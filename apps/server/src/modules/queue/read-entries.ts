@@ -12,6 +12,12 @@ import type { Entry } from './queue-entry.rules.ts'
 export const readEntry = async (tx: GatheredTransaction, entryId: Id<'Entry'>): Promise<Entry | undefined> =>
   (await selectEntries(tx, [entryId]))[0]
 
+/** Several, in no order; an id that is not there is left out. */
+export const readEntries = async (
+  tx: GatheredTransaction,
+  entryIds: readonly Id<'Entry'>[],
+): Promise<readonly Entry[]> => (entryIds.length === 0 ? [] : selectEntries(tx, entryIds))
+
 /**
  * One entry, kept from others' changes until the transaction ends. Who locks a matter too (`lockCase` of case)
  * locks it before its entries, so that two never wait for each other.

@@ -1,0 +1,49 @@
+import { type Id, id } from '@yhdella/kernel'
+import { type Selectable, sql } from 'kysely'
+import type { GatheredTransaction } from '../../platform/transaction.ts'
+import type { AppointmentSlot } from '../../schema.generated.ts'
+import { type Slot, visitModes } from './slot.rules.ts'
+
+export const modesFrom = (modes: readonly string[]) => visitModes.filter(mode => modes.includes(mode))
+
+const slotFrom = (row: Selectable<AppointmentSlot>): Slot => ({
+  id: id(row.id),
+  professionalId: id(row.professional_id),
+  profession: row.profession,
+  unitId: row.unit_id,
+  serviceIds: row.service_ids,
+  modes: modesFrom(row.modes),
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  withdrawnAt: row.withdrawn_at,
+})
+
+export const selectSlot = async (tx: GatheredTransaction, slotId: Id<'Slot'>): Promise<Slot | undefined> => {
+  const row = await tx.db
+    .selectFrom('appointment.slot')
+    .selectAll()
+    .where('id', '=', slotId)
+    .executeTakeFirst()
+  return row && slotFrom(row)
+}
+
+const rowOf = (slot: Slot) => ({
+  id: slot.id,
+  professional_id: slot.professionalId,
+  profession: slot.profession,
+  unit_id: slot.unitId,
+  service_ids: slot.serviceIds,
+  modes: slot.modes,
+  starts_at: slot.startsAt,
+  ends_at: slot.endsAt,
+  withdrawn_at: slot.withdrawnAt,
+})
+
+/** One parameter however many slots. */
+export const insertSlots = async (tx: GatheredTransaction, slots: readonly Slot[]): Promise<void> => {
+  const rows = JSON.stringify(slots.map(slot => ({ ...rowOf(slot), opened_at: tx.now })))
+  await sql`insert into appointment.slot
+      (id, professional_id, profession, unit_id, service_ids, modes, starts_at, ends_at, opened_at, withdrawn_at)
+    select id, professional_id, profession, unit_id, service_ids, modes, starts_at, ends_at, opened_at, withdrawn_at
+    from jsonb_populate_recordset(null::appointment.slot, ${rows}::jsonb)`.execute(tx.db)
+}
