@@ -1,8 +1,10 @@
 /** The composition root: every module by name. */
 import { prepareDemonstration } from './demo/prepare-demonstration.ts'
+import { appointmentBound } from './modules/appointment/index.ts'
 import { caseBound } from './modules/case/index.ts'
 import { catalogueBound } from './modules/catalogue/index.ts'
 import { contactBound, forgetDrafts } from './modules/contact/index.ts'
+import { feedbackBound } from './modules/feedback/index.ts'
 import { measureBound } from './modules/measure/index.ts'
 import {
   actorOfSubject,
@@ -39,6 +41,8 @@ export const composition: Composition = {
     ...queueBound,
     ...caseBound,
     ...contactBound,
+    ...appointmentBound,
+    ...feedbackBound,
     ...measureBound,
   ],
   jobs: {

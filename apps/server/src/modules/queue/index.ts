@@ -29,7 +29,7 @@ export {
   verdictOf,
   type WaitEventType,
 } from './queue-entry.rules.ts'
-export { entriesOfCases, lockEntry, lockOpenEntriesOfCases, readEntry } from './read-entries.ts'
+export { entriesOfCases, lockEntry, lockOpenEntriesOfCases, readEntries, readEntry } from './read-entries.ts'
 export { type Doer, record } from './record-happening.ts'
 export { foreseenClocks, shownClocks } from './show-clocks.ts'
 export { sightOf } from './sight.ts'
