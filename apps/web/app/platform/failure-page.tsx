@@ -51,7 +51,7 @@ export const FailurePage = () => {
   const kind = kindOfCode[refused?.data?.code] ?? kindOfStatus[refused?.status ?? 500] ?? 'broken'
   const reference = referenceIn(refused?.data)
   return (
-    <Frame withForm={false}>
+    <Frame>
       <PageTitle>{failure[kind].title}</PageTitle>
       <BackLink href={href('/')}>{backTo.home}</BackLink>
       <h1>{failure[kind].title}</h1>

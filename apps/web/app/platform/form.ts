@@ -17,7 +17,9 @@ export type Returned = {
 /** What the form sent. Files are not taken. */
 export const readForm = async (page: Page): Promise<FormValues> => {
   const entries = [...(await page.request.formData())]
-  return Object.fromEntries(entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
 }
 
 /** A button of the language switch sent the form: it only wants to be shown again in the other language. */
@@ -61,10 +63,11 @@ export const sendForm = async <Data>(
   }
 }
 
-const untouched: Returned = { values: {}, problems: [], trouble: null }
+/** A form that nobody has sent yet. */
+export const untouched = (values: FormValues): Returned => ({ values, problems: [], trouble: null })
 
 /** The form as it came back, over what it held at first. */
 export const useReturned = (first: FormValues): Returned => {
-  const returned: Returned = useActionData<Returned>() ?? untouched
+  const returned: Returned = useActionData<Returned>() ?? untouched({})
   return { ...returned, values: { ...first, ...returned.values } }
 }

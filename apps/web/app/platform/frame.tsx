@@ -7,7 +7,8 @@ import { platformTexts } from './messages.ts'
 import { useCounty, useRootData } from './root-data.ts'
 import { Tel } from './tel.tsx'
 
-const Languages = ({ formId }: { readonly formId: string | undefined }) => {
+const Languages = () => {
+  const formId = useFormId()
   const texts = useTexts(platformTexts)
   const current = useLanguage()
   const { pathname, search } = useLocation()
@@ -20,7 +21,7 @@ const Languages = ({ formId }: { readonly formId: string | undefined }) => {
   return <LanguageSwitch label={texts.languages} choices={choices} formId={formId} sendWord={texts.go} />
 }
 
-const Header = ({ formId }: { readonly formId: string | undefined }) => {
+const Header = () => {
   const texts = useTexts(platformTexts)
   const language = useLanguage()
   const href = useHref()
@@ -32,7 +33,7 @@ const Header = ({ formId }: { readonly formId: string | undefined }) => {
         <a className="brand" href={href('/')}>
           {county?.name[language] ?? texts.service} {county && <small>{texts.service}</small>}
         </a>
-        <Languages formId={formId} />
+        <Languages />
       </div>
       <Session />
     </header>
@@ -75,18 +76,11 @@ const Footer = () => {
   )
 }
 
-export type FrameProps = {
-  /** False where the matched page's form is not shown, as on a failure page. */
-  readonly withForm?: boolean
-  readonly children: ReactNode
-}
-
 /** What stands around every page of the resident's door. */
-export const Frame = ({ withForm = true, children }: FrameProps) => {
+export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const texts = useTexts(platformTexts)
-  const formId = useFormId()
   return (
-    <Page skip={texts.skip} header={<Header formId={withForm ? formId : undefined} />} footer={<Footer />}>
+    <Page skip={texts.skip} header={<Header />} footer={<Footer />}>
       {children}
     </Page>
   )

@@ -4,15 +4,23 @@ import { useMatches } from 'react-router'
 export type PageHandle = {
   /** The page runs in the browser too. Without it the page has no script at all. */
   readonly hydrate?: boolean
-  /** The page's main form: a change of language sends it, so that nothing typed is lost. */
-  readonly formId?: string
 }
 
-const useHandles = (): readonly PageHandle[] =>
-  useMatches().flatMap(({ handle }) => (typeof handle === 'object' && handle !== null ? [handle] : []))
-
 /** Whether any of the matched routes asks to run in the browser. */
-export const useHydrates = (): boolean => useHandles().some(({ hydrate }) => hydrate)
+export const useHydrates = (): boolean =>
+  useMatches().some(
+    ({ handle }) => typeof handle === 'object' && handle !== null && 'hydrate' in handle && handle.hydrate,
+  )
 
-/** The main form of the page that is shown, where it has one. */
-export const useFormId = (): string | undefined => useHandles().findLast(({ formId }) => formId)?.formId
+/**
+ * The page's main form, which its loader names as `formId`: a change of language sends it, so that nothing typed
+ * is lost. Where the loader failed the form is not there either.
+ */
+export const useFormId = (): string | undefined => {
+  const told = useMatches().map(({ loaderData }) =>
+    typeof loaderData === 'object' && loaderData !== null && 'formId' in loaderData
+      ? loaderData.formId
+      : null,
+  )
+  return told.find(formId => typeof formId === 'string')
+}

@@ -48,6 +48,8 @@ export const isFailed = ({ problems, trouble }: Returned): boolean => problems.l
 
 export type SendingFormProps = {
   readonly id?: string
+  /** What the form is for, on a page of several forms. */
+  readonly intent?: string
   readonly returned: Returned
   /** The button's words: a verb and an object. */
   readonly send: string
@@ -56,12 +58,13 @@ export type SendingFormProps = {
 }
 
 /** A form that is posted to the page it stands on, with what proves that it is ours and sent once. */
-export const SendingForm = ({ id, returned, send, look = 'primary', children }: SendingFormProps) => {
+export const SendingForm = ({ id, intent, returned, send, look = 'primary', children }: SendingFormProps) => {
   const csrf = useRootData()?.csrfKey
   const { commandKey } = returned.values
   return (
     <form id={id} method="post" noValidate>
       {csrf && <input type="hidden" name="csrf" value={csrf} />}
+      {intent && <input type="hidden" name="intent" value={intent} />}
       {commandKey && <input type="hidden" name="commandKey" value={commandKey} />}
       {children}
       <Button look={look}>{send}</Button>

@@ -6,7 +6,6 @@ import { contactTexts } from '../../features/contact/messages.ts'
 import { LanguageFields, ReplyField } from '../../features/contact/reply-fields.tsx'
 import { replyInput } from '../../features/contact/reply-input.view.ts'
 import { comeBack, readForm, useReturned } from '../../platform/form.ts'
-import type { PageHandle } from '../../platform/handle.ts'
 import { useHref, useLanguage, useTexts } from '../../platform/language.ts'
 import { platformTexts } from '../../platform/messages.ts'
 import { pageAction, pageLoader } from '../../platform/page.ts'
@@ -15,9 +14,7 @@ import { problemsInWords } from '../../platform/problem-words.ts'
 import { isFailed, SendingForm, Wrongs } from '../../platform/sending-form.tsx'
 import { readDraft, saveDraft } from './draft.ts'
 
-export const handle: PageHandle = { formId: 'reply' }
-
-export const loader = pageLoader(readDraft)
+export const loader = pageLoader(async page => ({ ...(await readDraft(page)), formId: 'reply' }))
 
 export const action = pageAction(async page => {
   const values = await readForm(page)

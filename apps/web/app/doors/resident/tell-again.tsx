@@ -5,7 +5,6 @@ import { draftAddress, nextAddress } from '../../features/contact/contact-addres
 import { contactTexts } from '../../features/contact/messages.ts'
 import { OwnWordsField } from '../../features/contact/tell-fields.tsx'
 import { readForm, useReturned } from '../../platform/form.ts'
-import type { PageHandle } from '../../platform/handle.ts'
 import { useHref, useTexts } from '../../platform/language.ts'
 import { platformTexts } from '../../platform/messages.ts'
 import { pageAction, pageLoader } from '../../platform/page.ts'
@@ -14,9 +13,7 @@ import { problemsInWords } from '../../platform/problem-words.ts'
 import { isFailed, SendingForm, Wrongs } from '../../platform/sending-form.tsx'
 import { readDraft, saveDraft } from './draft.ts'
 
-export const handle: PageHandle = { formId: 'tell' }
-
-export const loader = pageLoader(readDraft)
+export const loader = pageLoader(async page => ({ ...(await readDraft(page)), formId: 'tell' }))
 
 export const action = pageAction(async page => {
   const values = await readForm(page)

@@ -6,7 +6,6 @@ import { contactTexts } from '../../features/contact/messages.ts'
 import { OnBehalfField, OwnWordsField } from '../../features/contact/tell-fields.tsx'
 import { commandKeyOf, newCommandKey } from '../../platform/command-key.ts'
 import { readForm, sendForm, useReturned } from '../../platform/form.ts'
-import type { PageHandle } from '../../platform/handle.ts'
 import { useHref, useTexts } from '../../platform/language.ts'
 import { platformTexts } from '../../platform/messages.ts'
 import { pageAction, pageLoader } from '../../platform/page.ts'
@@ -14,9 +13,7 @@ import { PageTitle } from '../../platform/page-title.tsx'
 import { problemsInWords } from '../../platform/problem-words.ts'
 import { isFailed, SendingForm, Wrongs } from '../../platform/sending-form.tsx'
 
-export const handle: PageHandle = { formId: 'tell' }
-
-export const loader = pageLoader(async () => ({ commandKey: newCommandKey() }))
+export const loader = pageLoader(async () => ({ formId: 'tell', commandKey: newCommandKey() }))
 
 export const action = pageAction(async page => {
   const values = await readForm(page)
@@ -36,7 +33,8 @@ export default function TellPage() {
   const texts = useTexts(contactTexts)
   const { backTo, go } = useTexts(platformTexts)
   const href = useHref()
-  const returned = useReturned(useLoaderData<typeof loader>())
+  const { commandKey } = useLoaderData<typeof loader>()
+  const returned = useReturned({ commandKey })
   const problems = problemsInWords(returned.problems, texts.problem.tell)
   const fields = { values: returned.values, problems }
   return (

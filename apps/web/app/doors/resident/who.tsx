@@ -7,7 +7,6 @@ import { contactTexts } from '../../features/contact/messages.ts'
 import { IdentifiedFields, IdentifyPanel, SayWhoFields } from '../../features/contact/who-fields.tsx'
 import { identifiedWho, saidWho } from '../../features/contact/who-input.view.ts'
 import { type FormValues, readForm, useReturned } from '../../platform/form.ts'
-import type { PageHandle } from '../../platform/handle.ts'
 import { inLanguage, useHref, useTexts } from '../../platform/language.ts'
 import { platformTexts } from '../../platform/messages.ts'
 import { type Page, pageAction, pageLoader } from '../../platform/page.ts'
@@ -15,8 +14,6 @@ import { PageTitle } from '../../platform/page-title.tsx'
 import { problemsInWords } from '../../platform/problem-words.ts'
 import { isFailed, SendingForm, Wrongs } from '../../platform/sending-form.tsx'
 import { readDraft, saveDraft } from './draft.ts'
-
-export const handle: PageHandle = { formId: 'who' }
 
 const isIdentified = ({ actor, url }: Page): boolean =>
   actor.kind === 'resident' && !url.searchParams.has('said')
@@ -29,6 +26,7 @@ const signInAddress = ({ url, language }: Page): string => {
 
 export const loader = pageLoader(async page => ({
   draft: await readDraft(page),
+  formId: 'who',
   identified: isIdentified(page) ? page.actor.kind === 'resident' && page.actor.name : null,
   signIn: signInAddress(page),
   here: page.url.pathname,
