@@ -2,11 +2,12 @@ import { backup } from './commands/backup.ts'
 import { chaos } from './commands/chaos.ts'
 import type { Command, Io } from './commands/command.ts'
 import { due } from './commands/due.ts'
+import { forecast } from './commands/forecast.ts'
 import { restore } from './commands/restore.ts'
 import { schema } from './commands/schema.ts'
 import { simulate } from './commands/simulate.ts'
 
-const commands: readonly Command[] = [backup, chaos, due, restore, schema, simulate]
+const commands: readonly Command[] = [backup, chaos, due, restore, schema, simulate, forecast]
 
 const list = (): string => {
   const width = Math.max(...commands.map(command => command.name.length))

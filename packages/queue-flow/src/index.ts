@@ -1,4 +1,7 @@
 export { parseSimulate, simulateFromJson } from './events/read-simulate.ts'
 export type { SimulateRequest } from './events/simulate.ts'
 export { type SimulateResult, simulate } from './events/summarise-simulation.ts'
+export type { ForecastDay, ForecastRequest, ForecastResult, QueueForecast } from './forecast/forecast.ts'
+export { parseForecast } from './forecast/read-forecast.ts'
 export type { JsonAnswer } from './json/reader.ts'
+export * from './waiting-list/formulas.ts'

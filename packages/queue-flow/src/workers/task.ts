@@ -1,8 +1,17 @@
+import type { DayModel } from '../days/day-model.ts'
+import { type DayFigures, runDays } from '../days/run-days.ts'
 import { type SimulatePiece, type SimulateRequest, simulateStretch } from '../events/simulate.ts'
+import { type BackTest, backTestStretch, type TestedForecast } from '../forecast/back-test.ts'
 
 /** The kinds of work that consist of independent replications, so that any thread may do any stretch of them. */
 export type Tasks = {
   readonly simulate: { readonly input: SimulateRequest; readonly piece: SimulatePiece }
+  readonly days: {
+    readonly input: { readonly model: DayModel; readonly days: readonly number[] }
+    readonly piece: DayFigures
+  }
+  /** Each origin is a replication. */
+  readonly backTest: { readonly input: BackTest; readonly piece: readonly TestedForecast[] }
 }
 
 export type Kind = keyof Tasks
@@ -13,6 +22,8 @@ type Performers = {
 
 const performers: Performers = {
   simulate: simulateStretch,
+  days: ({ model, days }, first, count) => runDays(model, first, count, days),
+  backTest: backTestStretch,
 }
 
 /** Does the replications from `first` on and gives what they give, in their order. */

@@ -1,0 +1,15 @@
+import { type ForecastRequest, type ForecastResult, forecast, type Runner } from '../forecast/forecast.ts'
+import type { Pool, RunOptions } from './pool.ts'
+
+/** A runner that has a pool do the replications. */
+export const runnerOf = (pool: Pool, options: RunOptions = {}): Runner => ({
+  days: (model, days, replications) => pool.run('days', { model, days }, replications, options),
+  backTest: async test => (await pool.run('backTest', test, test.origins.length, options)).flat(),
+})
+
+/** `forecast` on the threads of a pool; gives the same bytes as on one. */
+export const forecastOnThreads = (
+  pool: Pool,
+  request: ForecastRequest,
+  options: RunOptions = {},
+): Promise<ForecastResult> => forecast(request, runnerOf(pool, options))
