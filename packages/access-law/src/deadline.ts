@@ -87,6 +87,18 @@ const readyRule = (rule: Rule): Deadline => {
   return ready
 }
 
+const unbounded = new WeakMap<Rule, Deadline>()
+
+/** The rule as if it were in force on every day, for everyone it concerns, with no rule before it. */
+export const asIfInForce = (rule: Rule): Deadline => {
+  const known = unbounded.get(rule)
+  if (known) return known
+  const ever = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, overriddenBy: [] }
+  const ready: Deadline = { ...readyRule(rule), ...ever, possibleBeside: [] }
+  unbounded.set(rule, ready)
+  return ready
+}
+
 const serves = (rule: Rule, service: ServiceClass): boolean =>
   rule.status !== 'neverInForce' && (rule.services.includes(service) || rule.leavesOutside.includes(service))
 

@@ -133,7 +133,8 @@ const notStarted = (deadline: Deadline, line: Timeline): Clock | null => {
   return clockOf(deadline, line, -1, none, state, [])
 }
 
-const clockFor = (deadline: Deadline, line: Timeline): Clock | null => {
+/** The clock of one deadline in the matter; null where it does not concern it. */
+export const clockFor = (deadline: Deadline, line: Timeline): Clock | null => {
   const place = startPlace(deadline, line)
   if (place < 0) return notStarted(deadline, line)
   const start = dayAt(line, place)
