@@ -42,6 +42,7 @@ const answerPromise = z.object({ answerBy: instant, sentence: z.string() })
 
 const draft = z.object({
   text: z.string(),
+  /** Of the reply, once she has chosen it; until then of the text. */
   language,
   replyBy: replyBy.nullable(),
   phone: z.string().nullable(),

@@ -14,11 +14,12 @@ export const readDraft: Handler<typeof contactRoutes.readDraft> = async (tx, { d
   if (draft === undefined) return failed('DraftNotFound')
   const { text, language, answers, redFlags, residentId, contactId } = draft
   const { reply, who, onBehalfOf, redFlagChoice } = answers
+  const replyLanguage = reply?.language ?? language
   if (residentId !== null) tx.about({ personId: residentId })
   const answerBy = contactId === null ? promiseOfContact(tx.now) : await selectAnswerBy(tx, contactId)
   return done({
     text,
-    language,
+    language: replyLanguage,
     replyBy: reply?.by ?? null,
     phone: reply?.phone ?? null,
     callWindow: reply?.callWindow ?? null,
@@ -28,6 +29,6 @@ export const readDraft: Handler<typeof contactRoutes.readDraft> = async (tx, { d
     onBehalfOf,
     redFlags,
     redFlagChoice,
-    promise: { answerBy, sentence: promiseSentence(answerBy)[language] },
+    promise: { answerBy, sentence: promiseSentence(answerBy)[replyLanguage] },
   })
 }
