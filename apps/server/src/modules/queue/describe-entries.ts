@@ -1,7 +1,7 @@
 import type { Id } from '@yhdella/kernel'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
+import { type Description, updateDescriptions } from './entry-description.queries.ts'
 import { insertEvents } from './entry-event.queries.ts'
-import { type Description, updateDescriptions } from './queue-entry.queries.ts'
 
 export type { Description }
 

@@ -42,12 +42,20 @@ const isPending = (clock: StartedClock): boolean =>
 
 const bindsNoMore = (clock: StartedClock): boolean => clock.state === 'waived' || clock.state === 'outside'
 
+/** A contact waits for its assessment only; what the assessment begins is counted by the wait that it opens. */
+const isOfContact = ({ explanation }: Clock): boolean =>
+  explanation.startEvent === 'contact' || explanation.startEvent === 'contactAttempt'
+
+/** The clocks of an entry that have begun by the moment, those of law and county alike. */
 export const startedClocks = (
   opening: Opening,
   past: readonly PastHappening[],
   at: Instant,
   options: EvaluateOptions,
-): readonly StartedClock[] => evaluate(matterOf(opening, past), at, options).filter(hasStarted)
+): readonly StartedClock[] =>
+  evaluate(matterOf(opening, past), at, options)
+    .filter(hasStarted)
+    .filter(clock => opening.kind === 'wait' || isOfContact(clock))
 
 const sentenceOf = ({ explanation }: Clock): Sentence => ({
   fi: explain(explanation, 'fi'),
@@ -66,7 +74,10 @@ export const decisionOf = (clock: StartedClock): DueDecision => ({
 
 type Decided = Pick<DueDecision, 'family' | 'rule' | 'startOn' | 'dueOn' | 'dueAt'>
 
-const isSameRule = (a: Decided | Clock, b: Decided): boolean => a.family === b.family && a.rule === b.rule
+export const isSameRule = (
+  a: Pick<Decided, 'family' | 'rule'>,
+  b: Pick<Decided, 'family' | 'rule'>,
+): boolean => a.family === b.family && a.rule === b.rule
 
 const saysTheSame = (fresh: Decided, others: readonly Decided[]): boolean => {
   const known = others.find(decided => isSameRule(decided, fresh))
@@ -98,20 +109,21 @@ const sooner = (a: NearestDue, b: NearestDue): boolean => {
 }
 
 /**
- * The nearest due of the clocks that nothing has ended. A late clock stays the nearest: its slack is the most
- * negative, and the work does not vanish from the top by being late.
+ * The nearest due of the decisions whose wait nothing has ended. A late clock stays the nearest: its slack is the
+ * most negative, and the work does not vanish from the top by being late. A decision whose clock the county has
+ * since dropped binds as it was decided.
  */
 export const nearestDue = (clocks: readonly StartedClock[], inForce: readonly Decided[]): NearestDue =>
-  clocks
-    .filter(isPending)
-    .map(clock => inForce.find(decided => isSameRule(clock, decided)))
-    .reduce<NearestDue>(
-      (nearest, decided) => {
-        const candidate = { dueAt: decided?.dueAt ?? null, dueFamily: decided?.family ?? null }
-        return sooner(candidate, nearest) ? candidate : nearest
-      },
-      { dueAt: null, dueFamily: null },
-    )
+  inForce
+    .filter(decided => {
+      const clock = clocks.find(each => isSameRule(each, decided))
+      return clock === undefined || isPending(clock)
+    })
+    .map(({ dueAt, family }) => ({ dueAt, dueFamily: dueAt === null ? null : family }))
+    .reduce<NearestDue>((nearest, candidate) => (sooner(candidate, nearest) ? candidate : nearest), {
+      dueAt: null,
+      dueFamily: null,
+    })
 
 /** The clock's short name: the law's as the rule says it, the county's as it was when it was decided. */
 export const clockName = (
@@ -129,18 +141,24 @@ const judgedBy = (clock: StartedClock, decided: Decided, now: Instant): ShownClo
 const lastDay = (clock: StartedClock, now: Instant): PlainDate =>
   clock.explanation.settledOn ?? helsinkiDate(now)
 
+type Explained = Decided & { readonly explanation: { readonly sentence: Sentence } }
+
+const asDecided = ({ family, rule, startOn, dueOn, dueAt }: Explained) => ({
+  family,
+  rule,
+  startOn,
+  dueOn,
+  dueAt,
+})
+
 /** The clock as it stands now against the due date that was decided, whatever the rules would say today. */
 export const shownClock = (
   clock: StartedClock,
-  decided: Decided & { readonly explanation: { readonly sentence: Sentence } },
+  decided: Explained,
   now: Instant,
   language: Language,
 ): ShownClock => ({
-  family: decided.family,
-  rule: decided.rule,
-  startOn: decided.startOn,
-  dueOn: decided.dueOn,
-  dueAt: decided.dueAt,
+  ...asDecided(decided),
   state: judgedBy(clock, decided, now),
   grossDays: clock.grossDays,
   netDays: clock.netDays,
@@ -150,3 +168,28 @@ export const shownClock = (
       ? explain(clock.explanation, language)
       : decided.explanation.sentence[language],
 })
+
+const alone = (decided: Decided, endedAt: Instant | null, now: Instant): ShownClock['state'] => {
+  if (decided.dueAt === null) return 'outside'
+  if ((endedAt ?? now) > decided.dueAt) return 'late'
+  return endedAt === null ? 'running' : 'kept'
+}
+
+/** A decision whose clock neither law nor county has any more: judged by itself, its days by the calendar. */
+export const shownAlone = (
+  decided: Explained,
+  endedAt: Instant | null,
+  now: Instant,
+  language: Language,
+): ShownClock => {
+  const until = helsinkiDate(endedAt ?? now)
+  const days = daysBetween(decided.startOn, until)
+  return {
+    ...asDecided(decided),
+    state: alone(decided, endedAt, now),
+    grossDays: days,
+    netDays: days,
+    daysLeft: decided.dueOn === null ? null : daysBetween(until, decided.dueOn),
+    sentence: decided.explanation.sentence[language],
+  }
+}

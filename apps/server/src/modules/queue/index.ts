@@ -31,6 +31,8 @@ export {
 } from './queue-entry.rules.ts'
 export { entriesOfCases, lockEntry, lockOpenEntriesOfCases, readEntries, readEntry } from './read-entries.ts'
 export { type Doer, record } from './record-happening.ts'
+export { redatingRule } from './redate.rules.ts'
+export { type RedatingCounts, redate } from './redate.ts'
 export { foreseenClocks, shownClocks } from './show-clocks.ts'
 export { sightOf } from './sight.ts'
 export { isInSight, type Sight } from './work-view.rules.ts'

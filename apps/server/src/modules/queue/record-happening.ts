@@ -1,7 +1,13 @@
 import type { Id } from '@yhdella/kernel'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import { clockOptions } from './clock-options.ts'
-import { changedDecisions, type NearestDue, nearestDue, startedClocks } from './entry-clock.rules.ts'
+import {
+  changedDecisions,
+  isSameRule,
+  type NearestDue,
+  nearestDue,
+  startedClocks,
+} from './entry-clock.rules.ts'
 import {
   insertDecisions,
   insertEvents,
@@ -40,7 +46,9 @@ const decideAgain = async (
       return { ...decision, entryId: entry.id, reason: happening.kind, decidedBy: by ?? 'system' }
     }),
   )
-  return nearestDue(since, [...fresh, ...inForce])
+  if (happening.kind === 'ended') return { dueAt: null, dueFamily: null }
+  const others = inForce.filter(old => !fresh.some(each => isSameRule(each, old)))
+  return nearestDue(since, [...fresh, ...others])
 }
 
 /** What a board shows may be another after this. */

@@ -2,11 +2,11 @@ import type { Id, Language } from '@yhdella/kernel'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import { serviceById } from '../catalogue/index.ts'
 import { clockOptions } from './clock-options.ts'
-import { decisionOf, type ShownClock, shownClock, startedClocks } from './entry-clock.rules.ts'
+import { decisionOf, type ShownClock, shownAlone, shownClock, startedClocks } from './entry-clock.rules.ts'
 import { type DecisionInForce, selectDecisionsInForce, selectHistories } from './entry-event.queries.ts'
 import type { Entry } from './queue-entry.rules.ts'
 
-type Told = Pick<Entry, 'id' | 'serviceId'>
+type Told = Pick<Entry, 'id' | 'serviceId' | 'endedAt'>
 
 /**
  * The clocks of entries as people read them now: the dates as they were decided, the state and days as they have
@@ -26,11 +26,13 @@ export const shownClocks = async (
       const history = histories.get(entry.id)
       if (history === undefined) return [entry.id, []]
       const clocks = startedClocks(history.opening, history.past, tx.now, clockOptions(entry.serviceId))
-      const show = (decision: DecisionInForce): readonly ShownClock[] => {
+      const show = (decision: DecisionInForce): ShownClock => {
         const clock = clocks.find(each => each.rule === decision.rule && each.family === decision.family)
-        return clock === undefined ? [] : [shownClock(clock, decision, tx.now, language)]
+        return clock === undefined
+          ? shownAlone(decision, entry.endedAt, tx.now, language)
+          : shownClock(clock, decision, tx.now, language)
       }
-      return [entry.id, (decided.get(entry.id) ?? []).flatMap(show)]
+      return [entry.id, (decided.get(entry.id) ?? []).map(show)]
     }),
   )
 }
