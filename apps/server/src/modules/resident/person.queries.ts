@@ -86,7 +86,14 @@ export const updatePersons = async (
   persons: readonly PersonTold[],
 ): Promise<void> => {
   if (persons.length === 0) return
-  await sql`update resident.person
+  // Locked in the order of ids first, so that two who tell of the same persons wait and never deadlock.
+  await sql`with told as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(persons)}::jsonb)
+        as told(id uuid, "familyName" text, "givenNames" text, "birthYear" integer, phone text, language text,
+          interpreter text, "municipalityCode" text)),
+    locked as materialized (
+      select id from resident.person where id in (select id from told) order by id for no key update)
+    update resident.person
     set phone = coalesce(told.phone, person.phone),
       language = told.language,
       interpreter = told.interpreter,
@@ -95,9 +102,7 @@ export const updatePersons = async (
       birth_year = case when subject is null then coalesce(told."birthYear", birth_year) else birth_year end,
       municipality_code = case when subject is null and not place_protected
         then coalesce(told."municipalityCode", municipality_code) else municipality_code end
-    from jsonb_to_recordset(${JSON.stringify(persons)}::jsonb)
-      as told(id uuid, "familyName" text, "givenNames" text, "birthYear" integer, phone text, language text,
-        interpreter text, "municipalityCode" text)
+    from told join locked using (id)
     where person.id = told.id`.execute(tx.db)
 }
 
