@@ -9,4 +9,4 @@ export { type Case, type CaseFault, type CaseProblem, caseProblems, readCase } f
 export type { Rule } from './rule.ts'
 export { lawOn, ruleById, rules } from './rules.ts'
 export { type Flag, flags, isFlag, isServiceClass, type ServiceClass, serviceClasses } from './service.ts'
-export { type Change, clockUnder, type Replay, replayUnder } from './what-if.ts'
+export { type Change, changeBetween, clockUnder, type Replay, replayUnder } from './what-if.ts'

@@ -5,7 +5,6 @@ import {
   clockUnder,
   type EvaluateOptions,
   type Rule,
-  ruleById,
   rules,
 } from '@yhdella/access-law'
 import type { Instant } from '@yhdella/kernel'
@@ -135,11 +134,4 @@ export const redated = (
     each => each !== old && !(each.family === 'law' && each.rule === order.rule.id),
   )
   return { change, decisions: [...ends, fresh], nearest: nearestDue(clocks, [...others, ...ends, fresh]) }
-}
-
-/** The rule of an order, or why there is none. */
-export const redatingRule = (id: string): Rule | 'UnknownRule' | 'RuleWithoutDays' => {
-  const rule = ruleById(id)
-  if (rule === undefined) return 'UnknownRule'
-  return rule.limit.value === null ? 'RuleWithoutDays' : rule
 }
