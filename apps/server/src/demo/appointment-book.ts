@@ -1,9 +1,9 @@
 /** Who sees people where and when, which of those times are offered, and which are taken. */
 import { addDays, type Id, type Instant, type PlainDate, plainDate, weekdayOf } from '@yhdella/kernel'
 import { servicesForProfession, unitForResident } from '../modules/catalogue/index.ts'
-import { professionalIdOf, type Service, type StaffMember } from '../modules/organisation/index.ts'
+import type { Service, StaffMember } from '../modules/organisation/index.ts'
 import { chanceOf } from './chance.ts'
-import { toldId, type World } from './story.ts'
+import { staffIdOf, toldId, type World } from './story.ts'
 import { momentOn } from './working-time.ts'
 
 /** One bookable time of a professional. */
@@ -18,12 +18,13 @@ export type BookTime = {
   readonly openedAt: Instant
   readonly services: readonly Service[]
   readonly modes: readonly string[]
-  /** Open to first visits; the rest of her day goes to other work, and is opened only to shorten a queue. */
-  readonly offered: boolean
 }
 
 export type AppointmentBook = {
-  /** Her times of the day; empty where she does not see people then. */
+  /**
+   * Her times of the day that are open to first visits; the rest of the day goes to other work. Empty where she
+   * does not see people then.
+   */
   readonly timesOf: (staff: StaffMember, on: PlainDate) => readonly BookTime[]
   /** Who gives the service at that unit, or anywhere where no unit is named. */
   readonly staffOf: (serviceId: string, unitId: string | null) => readonly StaffMember[]
@@ -123,18 +124,20 @@ export const appointmentBookOf = (world: World): AppointmentBook => {
     const count = Math.max(0, Math.floor(rate(staff, unitId) + chance.next()))
     const offered = offeredPlaces(count, starts.length, chance.whole(0, starts.length - 1))
     const openedAt = momentOn(addDays(on, -7 * openedWeeks), openingMinutes)
-    return starts.map((start, place) => ({
+    const told = starts.flatMap((start, place) =>
+      on <= shortenedUntil || offered.has(place) ? [{ start, remote: (place + 1) % 6 === 0 }] : [],
+    )
+    return told.map(({ start, remote }) => ({
       id: toldId<'Slot'>('Slot', `${staff.subject}:${on}:${start}`),
       staff,
-      professionalId: professionalIdOf(staff.subject),
+      professionalId: staffIdOf(staff),
       unitId,
       on,
       startsAt: momentOn(on, start),
       endsAt: momentOn(on, start + minutes),
       openedAt,
       services,
-      modes: modesOf(services, (place + 1) % 6 === 0),
-      offered: on <= shortenedUntil || offered.has(place),
+      modes: modesOf(services, remote),
     }))
   }
   const staffed = new Map<string, readonly StaffMember[]>()

@@ -110,7 +110,6 @@ export const schedulerOf = (world: World, book: AppointmentBook): Scheduler => {
       .flatMap(staff => book.timesOf(staff, on))
       .filter(
         time =>
-          time.offered &&
           time.startsAt > from &&
           (anyUnit || time.unitId === wait.unitId) &&
           time.services.some(service => service.id === wait.service.id) &&

@@ -3,37 +3,35 @@ import { sql } from 'kysely'
 import type { GatheredTransaction } from '../platform/transaction.ts'
 import { type Row, type Rows, type Table, tables } from './rows.ts'
 
-/** Rows a statement: enough to be fast, few enough that the text of one stays in tens of megabytes. */
-const chunk = 5000
-
-const inChunks = async (
-  rows: readonly Row[],
-  write: (columns: readonly string[], json: string) => Promise<void>,
-): Promise<void> => {
-  for (let from = 0; from < rows.length; from += chunk)
-    await write(Object.keys(rows[0] ?? {}), JSON.stringify(rows.slice(from, from + chunk)))
+const insertOf = (table: Table, rows: readonly Row[]) => {
+  const names = sql.join(Object.keys(rows[0] ?? {}).map(name => sql.ref(name)))
+  return sql`insert into ${sql.table(table)} (${names})
+    select ${names} from jsonb_populate_recordset(null::${sql.table(table)}, (select told -> ${table} from part))`
 }
 
-const insertRows = (tx: GatheredTransaction, table: Table, rows: readonly Row[]): Promise<void> =>
-  inChunks(rows, async (columns, json) => {
-    const names = sql.join(columns.map(name => sql.ref(name)))
-    await sql`insert into ${sql.table(table)} (${names})
-      select ${names} from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`.execute(tx.db)
-  })
-
-const updateRows = (tx: GatheredTransaction, table: Table, rows: readonly Row[]): Promise<void> =>
-  inChunks(rows, async (columns, json) => {
-    const changes = columns
-      .filter(name => name !== 'id')
-      .map(name => sql`${sql.ref(name)} = ${sql.ref(`told.${name}`)}`)
-    await sql`update ${sql.table(table)} as old set ${sql.join(changes)}
-      from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb) as told
-      where old.id = told.id`.execute(tx.db)
-  })
-
-/** Writes the rows table by table, so that what is referred to is there before what refers to it. */
+/**
+ * Writes a part of the history in one statement, so that the database works on it while the next part is told.
+ * What its rows refer to is in the same part or was written before.
+ */
 export const insertHistory = async (tx: GatheredTransaction, rows: Rows): Promise<void> => {
-  for (const table of tables) await insertRows(tx, table, rows[table])
+  const filled = tables.filter(table => rows[table].length > 0)
+  const part = JSON.stringify(Object.fromEntries(filled.map(table => [table, rows[table]])))
+  const inserts = filled.map(
+    (table, place) => sql`${sql.ref(`part_${place}`)} as (${insertOf(table, rows[table])})`,
+  )
+  await sql`with part as materialized (select ${part}::jsonb as told), ${sql.join(inserts)} select`.execute(
+    tx.db,
+  )
+}
+
+const updateRows = async (tx: GatheredTransaction, table: Table, rows: readonly Row[]): Promise<void> => {
+  if (rows.length === 0) return
+  const changes = Object.keys(rows[0] ?? {})
+    .filter(name => name !== 'id')
+    .map(name => sql`${sql.ref(name)} = ${sql.ref(`told.${name}`)}`)
+  await sql`update ${sql.table(table)} as old set ${sql.join(changes)}
+    from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb) as told
+    where old.id = told.id`.execute(tx.db)
 }
 
 /** Brings rows up to date by their id; a table whose rows have none is never changed. */

@@ -1,4 +1,5 @@
 /** Fills an empty database with the demonstration's people and history. See README.md. */
+import { setImmediate } from 'node:timers/promises'
 import { helsinkiDate, type Instant } from '@yhdella/kernel'
 import { keepDemonstrationDataset } from '../modules/measure/index.ts'
 import { county } from '../modules/organisation/index.ts'
@@ -13,26 +14,37 @@ import {
   selectToldTo,
   updateHistory,
 } from './history.queries.ts'
-import { historyOf, worldOf } from './history.ts'
+import { historyOf, tellHistory, worldOf } from './history.ts'
 import { leftToPeople } from './left-to-people.ts'
 import type { Rows } from './rows.ts'
 import type { World } from './story.ts'
 import { furtherOf, without } from './tell-further.ts'
 
-const tellFirst = async (tx: Transaction, world: World, rows: Rows): Promise<void> => {
-  await insertHistory(tx, rows)
+/** While the database writes one part, the next is told. */
+const tellFirst = async (tx: Transaction, world: World): Promise<void> => {
+  let written = Promise.resolve()
+  for (const part of tellHistory(world)) {
+    await written
+    written = insertHistory(tx, part)
+    // Lets the statement be sent before the next part takes the thread.
+    await setImmediate()
+  }
+  await written
   await analyzeHistory(tx)
   await keepDemonstrationDataset(tx, world.history)
   await keepToldTo(tx, world.now)
 }
 
-const tellFurther = async (
-  tx: Transaction,
-  world: World,
-  toldTo: Instant,
-  before: Rows,
-  since: Rows,
-): Promise<void> => {
+type Comparison = { readonly before: Rows; readonly since: Rows; readonly toldTo: Instant }
+
+const comparisonOf = (world: World, toldTo: Instant): Comparison => ({
+  before: historyOf({ ...world, now: toldTo }),
+  since: historyOf(world),
+  toldTo,
+})
+
+const tellFurther = async (tx: Transaction, world: World, told: Comparison): Promise<void> => {
+  const { before, since, toldTo } = told
   const frozen = await leftToPeople(tx, before, since)
   const further = without(furtherOf(before, since, toldTo), since, frozen)
   await insertHistory(tx, further.added)
@@ -66,14 +78,12 @@ export const prepareDemonstration = async (
   const standing = await asSystem('prepare demonstration', standingOf)
   const world = worldOf(county(), standing.now)
   if (world === undefined || !standing.isFree || isTold(standing)) return
-  // Told before the transaction begins: nothing waits in the database while the rows are made.
   const { toldTo } = standing
-  const since = historyOf(world)
-  const before = toldTo === undefined ? undefined : historyOf({ ...world, now: toldTo })
+  // Compared before the transaction begins: nothing waits in the database meanwhile.
+  const further = toldTo === undefined ? undefined : comparisonOf(world, toldTo)
   await asSystem('tell demonstration', async tx => {
     const again = await standingOf(tx)
     if (again.toldTo !== toldTo || !again.isFree) return
-    if (toldTo === undefined || before === undefined) await tellFirst(tx, world, since)
-    else await tellFurther(tx, world, toldTo, before, since)
+    await (further === undefined ? tellFirst(tx, world) : tellFurther(tx, world, further))
   })
 }

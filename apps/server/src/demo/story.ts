@@ -1,6 +1,12 @@
 /** What is told of people and their matters, before it becomes rows. */
 import type { Id, Instant, Language, PlainDate } from '@yhdella/kernel'
-import type { County, Demonstration, Service, StaffMember } from '../modules/organisation/index.ts'
+import {
+  type County,
+  type Demonstration,
+  professionalIdOf,
+  type Service,
+  type StaffMember,
+} from '../modules/organisation/index.ts'
 import { steadyId } from '../platform/steady-id.ts'
 
 /** The county whose history is told, and the moment to which it is told. */
@@ -72,3 +78,20 @@ export const queueOf = (serviceId: string, municipalityCode: string | null): str
 /** The same thing has the same id in every telling. */
 export const toldId = <Of extends string>(kind: Of, key: string): Id<Of> =>
   steadyId<Of>(`demonstration:${kind}:${key}`)
+
+const professionalIds = new Map<string, Id<'Professional'>>()
+
+/** As the organisation makes it; asked for so often here that it is made once. */
+export const staffIdOf = ({ subject }: { readonly subject: string }): Id<'Professional'> => {
+  const known = professionalIds.get(subject) ?? professionalIdOf(subject)
+  professionalIds.set(subject, known)
+  return known
+}
+
+const caseIds = new WeakMap<ToldContact, Id<'Case'>>()
+
+export const caseIdOf = (contact: ToldContact): Id<'Case'> => {
+  const known = caseIds.get(contact) ?? toldId<'Case'>('Case', contact.key)
+  caseIds.set(contact, known)
+  return known
+}

@@ -1,10 +1,10 @@
-import { addMinutes, type Id, type Instant, type Language } from '@yhdella/kernel'
+import { addMinutes, type Instant, type Language } from '@yhdella/kernel'
 import { answerBy } from '../modules/contact/answer-promise.rules.ts'
-import { professionalIdOf } from '../modules/organisation/index.ts'
+import type { StaffMember } from '../modules/organisation/index.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { contactOpeningOf } from './opening.ts'
 import type { Rows } from './rows.ts'
-import { type ToldContact, toldId, type World } from './story.ts'
+import { caseIdOf, staffIdOf, type ToldContact, toldId, type World } from './story.ts'
 import { type ToldHappening, tellEntry } from './tell-entry.ts'
 import { answers, questions, residentReplies } from './words/replies.ts'
 
@@ -15,8 +15,6 @@ export const summaryOf = (words: string): string => {
   const [first = words] = words.split(/(?<=[.!?])\s/)
   return first.length <= summaryLength ? first : `${first.slice(0, summaryLength - 1).trimEnd()}…`
 }
-
-export const caseIdOf = (contact: ToldContact): Id<'Case'> => toldId('Case', contact.key)
 
 type Told = { readonly rows: Rows; readonly world: World; readonly contact: ToldContact }
 
@@ -34,7 +32,7 @@ export const tellMessage = (
     case_id: caseIdOf(contact),
     person_id: person.id,
     from_resident: !message.byStaff,
-    author_id: message.byStaff ? professionalIdOf(assessor.subject) : null,
+    author_id: message.byStaff ? staffIdOf(assessor) : null,
     author: message.byStaff ? assessor.name : `${person.givenNames} ${person.familyName}`,
     body: message.body,
     language: person.language,
@@ -62,7 +60,7 @@ export const tellCaseEvent = (
     case_id: caseIdOf(contact),
     at: event.at,
     kind: event.kind,
-    by_id: event.by === null ? null : professionalIdOf(event.by.subject),
+    by_id: event.by === null ? null : staffIdOf(event.by),
     by_name: event.by?.name ?? `${person.givenNames} ${person.familyName}`,
     text: event.text ?? null,
     detail: event.detail ?? {},
@@ -71,14 +69,14 @@ export const tellCaseEvent = (
 
 export const tellRelation = (
   { rows, world, contact }: Told,
-  subject: string,
+  who: StaffMember,
   since: Instant,
   ground: 'received' | 'triaged' | 'booked' | 'visited',
 ): void => {
   if (since > world.now) return
   rows['case.care_relation'].push({
     case_id: caseIdOf(contact),
-    professional_id: professionalIdOf(subject),
+    professional_id: staffIdOf(who),
     since,
     ground,
   })
@@ -103,7 +101,7 @@ const tellWords = ({ rows, contact }: Told, answer: Instant): void => {
     call_window: contact.callWindow,
     summary_by: source === 'web' ? null : 'text',
     red_flag_choice: contact.redFlags.length > 0 ? 'continued' : null,
-    received_by: source === 'web' ? null : professionalIdOf(contact.assessor.subject),
+    received_by: source === 'web' ? null : staffIdOf(contact.assessor),
     answer_by: answer,
   })
 }
@@ -120,7 +118,7 @@ type End = { readonly at: Instant; readonly happenings: readonly ToldHappening[]
 const tellEnd = (told: Told, chance: Chance): End => {
   const { contact } = told
   const { end, assessedAt, assessor, person } = contact
-  const by = professionalIdOf(assessor.subject)
+  const by = staffIdOf(assessor)
   const assessed: ToldHappening = {
     at: assessedAt,
     happening: { kind: 'assessed', urgency: contact.urgency },
@@ -203,7 +201,7 @@ export const tellContact = (rows: Rows, world: World, contact: ToldContact): Tol
   const told = { rows, world, contact }
   const chance = chanceOf(world.seed, 'answer', contact.key)
   const { person, source, assessor, receivedAt } = contact
-  const by = professionalIdOf(assessor.subject)
+  const by = staffIdOf(assessor)
   tellWords(told, answerBy(receivedAt, world.county.officeHours))
   tellCaseEvent(told, {
     at: receivedAt,
@@ -211,8 +209,8 @@ export const tellContact = (rows: Rows, world: World, contact: ToldContact): Tol
     by: source === 'web' ? null : assessor,
     detail: { source },
   })
-  if (source !== 'web') tellRelation(told, assessor.subject, receivedAt, 'received')
-  else tellRelation(told, assessor.subject, contact.assessedAt, 'triaged')
+  if (source !== 'web') tellRelation(told, assessor, receivedAt, 'received')
+  else tellRelation(told, assessor, contact.assessedAt, 'triaged')
   const end = tellEnd(told, chance)
   const entry = tellEntry(
     rows,

@@ -1,11 +1,10 @@
 import { addMinutes, type Instant } from '@yhdella/kernel'
-import { professionalIdOf } from '../modules/organisation/index.ts'
 import { chanceOf } from './chance.ts'
 import type { Course, ToldBooking } from './course.ts'
 import { openingOf } from './opening.ts'
 import type { Rows } from './rows.ts'
-import { toldId, type World } from './story.ts'
-import { caseIdOf, summaryOf, type ToldMatterEnd, tellCaseEvent, tellRelation } from './tell-contact.ts'
+import { caseIdOf, staffIdOf, toldId, type World } from './story.ts'
+import { summaryOf, type ToldMatterEnd, tellCaseEvent, tellRelation } from './tell-contact.ts'
 import { type ToldHappening, tellEntry } from './tell-entry.ts'
 import { feedbackWords } from './words/replies.ts'
 
@@ -25,8 +24,8 @@ const bookingHappenings = (
   isLast: boolean,
 ): readonly ToldHappening[] => {
   const { time, bookedAt, bookedBy, end } = booking
-  const booker = bookedBy === 'professional' ? professionalIdOf(course.wait.contact.assessor.subject) : null
-  const seer = professionalIdOf(time.staff.subject)
+  const booker = bookedBy === 'professional' ? staffIdOf(course.wait.contact.assessor) : null
+  const seer = staffIdOf(time.staff)
   const booked: ToldHappening = {
     at: bookedAt,
     happening: { kind: 'booked', startsAt: time.startsAt },
@@ -94,12 +93,12 @@ const tellVisit = (rows: Rows, world: World, course: Course): void => {
     service_id: wait.service.id,
     mode,
     at: kept?.time.startsAt ?? end.at,
-    by_id: professionalIdOf(by.subject),
+    by_id: staffIdOf(by),
     note: null,
   })
   const told = { rows, world, contact: wait.contact }
   tellCaseEvent(told, { at: end.at, kind: 'visited', by, detail: { mode, serviceId: wait.service.id } })
-  if (by.subject !== wait.contact.assessor.subject) tellRelation(told, by.subject, end.at, 'visited')
+  if (by.subject !== wait.contact.assessor.subject) tellRelation(told, by, end.at, 'visited')
 }
 
 /** What the resident answers to the one question: an assumption, much as such answers usually are. */
@@ -129,7 +128,7 @@ const happeningsOf = (course: Course): readonly ToldHappening[] => {
     {
       at: end.at,
       happening: { kind: 'ended', disposition: end.disposition },
-      by: closer === null ? null : professionalIdOf(closer.subject),
+      by: closer === null ? null : staffIdOf(closer),
     },
   ]
 }
@@ -159,7 +158,7 @@ export const tellWait = (rows: Rows, world: World, course: Course): ToldMatterEn
       openedAt: contact.assessedAt,
     },
     openingOf(wait),
-    professionalIdOf(contact.assessor.subject),
+    staffIdOf(contact.assessor),
     happeningsOf(course),
     world.now,
   )
