@@ -10,8 +10,8 @@ export type FieldProps = {
   readonly error?: string | undefined
   /** Read aloud before the error, such as 'Virhe:'. */
   readonly errorWord: string
-  /** The label is the page's own heading. */
-  readonly heading?: boolean
+  /** The label is a heading: `true` the page's own, 2 that of a part of it. */
+  readonly heading?: boolean | 2 | undefined
 }
 
 export const hintId = (id: string): string => `${id}-hint`
@@ -45,12 +45,22 @@ export const FieldError = ({ id, error, errorWord }: Pick<FieldProps, 'id' | 'er
 
 export const fieldClass = (error: string | undefined): string => (error ? 'field mend' : 'field')
 
+/** The question itself, as a heading where it is one. */
+export const AsHeading = ({
+  heading,
+  children,
+}: Pick<FieldProps, 'heading'> & { readonly children: ReactNode }) => {
+  if (!heading) return children
+  const Heading = heading === 2 ? 'h2' : 'h1'
+  return <Heading className="label">{children}</Heading>
+}
+
 /** Label, hint, error and the input itself, in this order. */
 export const Field = ({ children, ...field }: FieldProps & { readonly children: ReactNode }) => {
   const label = <label htmlFor={field.id}>{field.label}</label>
   return (
     <div className={fieldClass(field.error)}>
-      {field.heading ? <h1 className="label">{label}</h1> : label}
+      <AsHeading heading={field.heading}>{label}</AsHeading>
       {field.hint && <Hint id={field.id}>{field.hint}</Hint>}
       <FieldError {...field} />
       {children}

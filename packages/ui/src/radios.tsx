@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { describedBy, FieldError, type FieldProps, fieldClass, Hint } from './field.tsx'
+import { AsHeading, describedBy, FieldError, type FieldProps, fieldClass, Hint } from './field.tsx'
 
 export type RadioChoice = {
   readonly value: string
@@ -40,7 +40,9 @@ const Radio = ({ id, name, defaultValue, choice }: RadioProps) => (
 /** One of a few. The first radio has the field's own id, so that an error's link lands on it. */
 export const Radios = ({ choices, defaultValue, boxed = false, ...field }: RadiosProps) => (
   <fieldset className={fieldClass(field.error)} aria-describedby={describedBy(field)}>
-    <legend>{field.heading ? <h1 className="label">{field.label}</h1> : field.label}</legend>
+    <legend>
+      <AsHeading heading={field.heading}>{field.label}</AsHeading>
+    </legend>
     {field.hint && <Hint id={field.id}>{field.hint}</Hint>}
     <FieldError {...field} />
     <div className={boxed ? 'choices boxed' : 'choices'}>

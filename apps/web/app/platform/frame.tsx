@@ -54,22 +54,27 @@ const Session = () => {
   )
 }
 
+const HelpLine = ({ number, text }: { readonly number: string; readonly text: string }) => (
+  <li>
+    <Tel number={number} />
+    <p>{text}</p>
+  </li>
+)
+
 /** The same help, in the same place and order on every page (WCAG 3.2.6). */
 const Footer = () => {
-  const { help, emergency } = useTexts(platformTexts)
+  const { help } = useTexts(platformTexts)
   const language = useLanguage()
   const county = useCounty()
   return (
     <footer>
-      <div className="tight">
+      <div>
         <h2>{help.heading}</h2>
-        <p>{emergency}</p>
-        {county && (
-          <p>
-            <Tel number={county.helpPhone} /> {help.line(county.helpHours[language])}
-          </p>
-        )}
-        <p>{help.nurse}</p>
+        <ul className="help">
+          {county && <HelpLine number={county.helpPhone} text={help.line(county.helpHours[language])} />}
+          <HelpLine number="116 117" text={help.nurse} />
+          <HelpLine number="112" text={help.danger} />
+        </ul>
         {county?.demonstration && <p className="soft">{county.demonstration[language]}</p>}
       </div>
     </footer>

@@ -3,7 +3,7 @@ import type { PlatformMessages } from './messages.ts'
 export const en: PlatformMessages = {
   skip: 'Skip to the content',
   service: 'Digital social and health centre',
-  demo: 'This is a demonstration. Do not enter your real details.',
+  demo: 'Demonstration: do not enter real details.',
   homeWord: 'Home page',
   languages: 'Language',
   backTo: { home: 'To the home page', before: 'Back' },
@@ -13,7 +13,8 @@ export const en: PlatformMessages = {
   help: {
     heading: 'Do you need help?',
     line: hours => `The phone is open ${hours}.`,
-    nurse: 'If it cannot wait, call the Medical Helpline 116 117. It always answers.',
+    nurse: 'The Medical Helpline advises when it cannot wait. It always answers.',
+    danger: 'Call in an emergency. Do not send emergency messages here.',
   },
   form: {
     errorPrefix: 'Error: ',

@@ -1,7 +1,7 @@
 export const fi = {
   skip: 'Siirry sisältöön',
   service: 'Digitaalinen sotekeskus',
-  demo: 'Tämä on esittely. Älä kirjoita oikeita tietojasi.',
+  demo: 'Esittely: älä kirjoita oikeita tietojasi.',
   homeWord: 'Etusivu',
   languages: 'Kieli',
   backTo: { home: 'Etusivulle', before: 'Takaisin' },
@@ -11,7 +11,8 @@ export const fi = {
   help: {
     heading: 'Tarvitsetko apua?',
     line: (hours: string) => `Puhelin on auki ${hours}.`,
-    nurse: 'Kun vaiva ei odota, soita Päivystysapuun 116 117. Numero vastaa aina.',
+    nurse: 'Päivystysapu neuvoo, kun vaiva ei odota. Numero vastaa aina.',
+    danger: 'Soita hätätilanteessa. Älä lähetä hätäviestiä täältä.',
   },
   form: {
     errorPrefix: 'Virhe: ',

@@ -3,7 +3,7 @@ import type { PlatformMessages } from './messages.ts'
 export const sv: PlatformMessages = {
   skip: 'Gå till innehållet',
   service: 'Digital social- och hälsocentral',
-  demo: 'Det här är en demonstration. Skriv inte dina riktiga uppgifter.',
+  demo: 'Demonstration: skriv inga riktiga uppgifter.',
   homeWord: 'Startsidan',
   languages: 'Språk',
   backTo: { home: 'Till startsidan', before: 'Tillbaka' },
@@ -13,7 +13,8 @@ export const sv: PlatformMessages = {
   help: {
     heading: 'Behöver du hjälp?',
     line: hours => `Telefonen är öppen ${hours}.`,
-    nurse: 'Om besväret inte kan vänta, ring Jourhjälpen 116 117. Numret svarar alltid.',
+    nurse: 'Jourhjälpen ger råd när besväret inte kan vänta. Numret svarar alltid.',
+    danger: 'Ring i en nödsituation. Skicka inte nödmeddelanden här.',
   },
   form: {
     errorPrefix: 'Fel: ',

@@ -33,8 +33,9 @@ export default function HomePage() {
       <ServicesByNeed county={county} />
       <h2>{home.phone.heading}</h2>
       <p>
-        <Tel number={county.helpPhone} /> {home.phone.text(county.helpHours[language])}
+        <Tel number={county.helpPhone} />
       </p>
+      <p>{home.phone.text(county.helpHours[language])}</p>
       <h2>{home.matter.heading}</h2>
       <p>{home.matter.text}</p>
     </>

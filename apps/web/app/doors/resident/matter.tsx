@@ -6,7 +6,7 @@ import { timesAddress } from '../../features/appointment/my-time-address.view.ts
 import { FeedbackForm } from '../../features/feedback/feedback-form.tsx'
 import { feedbackTexts } from '../../features/feedback/messages.ts'
 import { courseSteps } from '../../features/matter/course.view.ts'
-import { headline } from '../../features/matter/headline.view.ts'
+import { headline, nextBooking } from '../../features/matter/headline.view.ts'
 import { HeadlinePanel } from '../../features/matter/headline-panel.tsx'
 import { KeepAddress, ToldWords, WorseCard } from '../../features/matter/matter-asides.tsx'
 import { MatterMessages } from '../../features/matter/matter-messages.tsx'
@@ -96,14 +96,13 @@ const bookOf = (statusKey: string, wait: MatterWait | undefined): string | undef
   wait?.canBook ? timesAddress(statusKey, wait.entryId) : undefined
 
 const Opening = ({ data }: { readonly data: MatterData }) => {
-  const { status, bookings, now, county, statusKey } = data
+  const { status, bookings, now, statusKey } = data
   const language = useLanguage()
   const m = useTexts(matterTexts)
-  const names = countyNames(county, language)
   const bookable = status.waits.find(({ canBook }) => canBook)
   return (
     <HeadlinePanel
-      headline={headline({ status, bookings, now, language, names, m })}
+      headline={headline({ status, bookings, now, language, m })}
       book={bookOf(statusKey, bookable)}
     />
   )
@@ -132,6 +131,8 @@ export default function MatterPage() {
   const data = useLoaderData<typeof loader>()
   const forms = useForms(data)
   const { status, statusKey, bookings, now, county } = data
+  const nextAt = nextBooking(bookings, now)?.startsAt ?? null
+  const justSent = status.open && status.promise.answeredAt === null
   return (
     <>
       <PageTitle failed={isFailed(forms.written) || isFailed(forms.feedback)}>{m.title}</PageTitle>
@@ -139,16 +140,17 @@ export default function MatterPage() {
       <DoneNotice done={data.done} />
       <Opening data={data} />
       {data.askFeedback && <FeedbackForm returned={forms.feedback} />}
+      {justSent && <KeepAddress address={data.address} />}
       <WorseCard />
       <MyBookings statusKey={statusKey} bookings={bookings} now={now} names={countyNames(county, language)} />
       <Waits data={data} />
       <MatterMessages status={status} returned={forms.written} />
       <section>
         <h2>{m.steps.heading}</h2>
-        <Steps steps={courseSteps(status, { language, m })} />
+        <Steps steps={courseSteps(status, { language, m, nextAt })} />
       </section>
       <ToldWords status={status} />
-      <KeepAddress address={data.address} />
+      {!justSent && <KeepAddress address={data.address} />}
       <p>
         <a className="target" href={href(`/matter/${statusKey}/uses`)}>
           {m.uses.link}

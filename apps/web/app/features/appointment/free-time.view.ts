@@ -29,21 +29,23 @@ export const readChoice = (choice: string | undefined): ChosenTime | undefined =
   return { slotId, mode, startsAt }
 }
 
-/** A free time as one sentence: weekday, date, time, place or way, who, how long. */
+/** A free time in words: when it is, and then where or how, with whom and how long. */
 export const freeTimeText = (
   time: FreeTime,
   asked: ModeChoice,
   names: CountyNames,
   language: Language,
   m: MyTimeMessages['times'],
-): string => {
+): { readonly when: string; readonly rest: string } => {
   const mode = modeOf(time, asked)
-  const day = nearDay(time.startsAt, language)
-  const clock = timeInWords(time.startsAt, language)
   const profession = names.profession(time.profession)
-  return mode === 'onSite'
-    ? m.onSite(day, clock, names.unit(time.unitId), profession, time.minutes)
-    : m[mode](day, clock, profession, time.minutes)
+  return {
+    when: m.when(nearDay(time.startsAt, language), timeInWords(time.startsAt, language)),
+    rest:
+      mode === 'onSite'
+        ? m.onSite(names.unit(time.unitId), profession, time.minutes)
+        : m[mode](profession, time.minutes),
+  }
 }
 
 /** How many are offered instead of a time that was taken. */

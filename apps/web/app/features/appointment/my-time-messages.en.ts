@@ -18,12 +18,11 @@ export const en: MyTimeMessages = {
     nearest: 'The nearest free times',
     taken: 'Someone has just booked this time. Choose another time.',
     required: 'Choose a time.',
-    onSite: (day, time, unit, profession, minutes) =>
-      `${day}, ${time}, ${unit}, ${profession}, ${minutes} minutes`,
-    phone: (day, time, profession, minutes) => `${day}, ${time}, by phone, ${profession}, ${minutes} minutes`,
-    video: (day, time, profession, minutes) => `${day}, ${time}, by video, ${profession}, ${minutes} minutes`,
-    message: (day, time, profession, minutes) =>
-      `${day}, ${time}, by message, ${profession}, ${minutes} minutes`,
+    when: (day, time) => `${day}, ${time},`,
+    onSite: (unit, profession, minutes) => `${unit}, ${profession}, ${minutes} minutes`,
+    phone: (profession, minutes) => `by phone, ${profession}, ${minutes} minutes`,
+    video: (profession, minutes) => `by video, ${profession}, ${minutes} minutes`,
+    message: (profession, minutes) => `by message, ${profession}, ${minutes} minutes`,
     more: 'Show later times',
     first: 'Show the first times',
     all: 'Show all free times',

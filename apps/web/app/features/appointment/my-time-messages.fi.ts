@@ -16,14 +16,12 @@ export const fi = {
     nearest: 'Lähimmät vapaat ajat',
     taken: 'Joku ehti varata tämän ajan. Valitse toinen aika.',
     required: 'Valitse aika.',
-    onSite: (day: string, time: string, unit: string, profession: string, minutes: number) =>
-      `${day} ${time}, ${unit}, ${profession}, ${minutes} minuuttia`,
-    phone: (day: string, time: string, profession: string, minutes: number) =>
-      `${day} ${time}, puhelimessa, ${profession}, ${minutes} minuuttia`,
-    video: (day: string, time: string, profession: string, minutes: number) =>
-      `${day} ${time}, videolla, ${profession}, ${minutes} minuuttia`,
-    message: (day: string, time: string, profession: string, minutes: number) =>
-      `${day} ${time}, viestillä, ${profession}, ${minutes} minuuttia`,
+    when: (day: string, time: string) => `${day} ${time},`,
+    onSite: (unit: string, profession: string, minutes: number) =>
+      `${unit}, ${profession}, ${minutes} minuuttia`,
+    phone: (profession: string, minutes: number) => `puhelimessa, ${profession}, ${minutes} minuuttia`,
+    video: (profession: string, minutes: number) => `videolla, ${profession}, ${minutes} minuuttia`,
+    message: (profession: string, minutes: number) => `viestillä, ${profession}, ${minutes} minuuttia`,
     more: 'Näytä myöhempiä aikoja',
     first: 'Näytä ensimmäiset ajat',
     all: 'Näytä kaikki vapaat ajat',

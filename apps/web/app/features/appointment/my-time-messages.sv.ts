@@ -18,13 +18,11 @@ export const sv: MyTimeMessages = {
     nearest: 'De närmaste lediga tiderna',
     taken: 'Någon hann boka den här tiden. Välj en annan tid.',
     required: 'Välj en tid.',
-    onSite: (day, time, unit, profession, minutes) =>
-      `${day} ${time}, ${unit}, ${profession}, ${minutes} minuter`,
-    phone: (day, time, profession, minutes) =>
-      `${day} ${time}, per telefon, ${profession}, ${minutes} minuter`,
-    video: (day, time, profession, minutes) => `${day} ${time}, per video, ${profession}, ${minutes} minuter`,
-    message: (day, time, profession, minutes) =>
-      `${day} ${time}, med meddelande, ${profession}, ${minutes} minuter`,
+    when: (day, time) => `${day} ${time},`,
+    onSite: (unit, profession, minutes) => `${unit}, ${profession}, ${minutes} minuter`,
+    phone: (profession, minutes) => `per telefon, ${profession}, ${minutes} minuter`,
+    video: (profession, minutes) => `per video, ${profession}, ${minutes} minuter`,
+    message: (profession, minutes) => `med meddelande, ${profession}, ${minutes} minuter`,
     more: 'Visa senare tider',
     first: 'Visa de första tiderna',
     all: 'Visa alla lediga tider',

@@ -14,6 +14,13 @@ export type TimeRadiosProps = {
   readonly chosen: string | undefined
 }
 
+/** One label, so that the whole is heard as the choice's name. */
+const TimeLabel = ({ when, rest }: { readonly when: string; readonly rest: string }) => (
+  <>
+    {when} <span className="rest">{rest}</span>
+  </>
+)
+
 /** Free times as a plain list; each is a full sentence, so that it can be read, heard and said. */
 export const TimeRadios = ({ times, mode, names, label, error, chosen }: TimeRadiosProps) => {
   const { times: texts } = useTexts(myTimeTexts)
@@ -30,7 +37,7 @@ export const TimeRadios = ({ times, mode, names, label, error, chosen }: TimeRad
       defaultValue={chosen}
       choices={times.map(time => ({
         value: choiceOf(time, mode),
-        label: freeTimeText(time, mode, names, language, texts),
+        label: <TimeLabel {...freeTimeText(time, mode, names, language, texts)} />,
       }))}
     />
   )

@@ -31,16 +31,18 @@ export const ServicesByNeed = ({ county }: { readonly county: County }) => {
   const texts = useTexts(catalogueTexts)
   const language = useLanguage()
   return (
-    <section className="services">
+    <section>
       <h2>{texts.heading}</h2>
       <p>{texts.noReferral}</p>
-      {county.services
-        .filter(({ offered }) => offered)
-        .map(service => (
-          <Disclosure key={service.id} title={service.need[language]}>
-            <ServiceDetails service={service} county={county} />
-          </Disclosure>
-        ))}
+      <div className="list">
+        {county.services
+          .filter(({ offered }) => offered)
+          .map(service => (
+            <Disclosure key={service.id} title={service.need[language]}>
+              <ServiceDetails service={service} county={county} />
+            </Disclosure>
+          ))}
+      </div>
     </section>
   )
 }

@@ -15,6 +15,7 @@ const HelpedField = ({ returned, problems }: PartProps) => {
     <Radios
       id="helped"
       name="helped"
+      heading={2}
       label={texts.question}
       hint={texts.hint}
       error={errorAt(problems, 'helped')}

@@ -1,10 +1,16 @@
 import type { Language } from '@yhdella/kernel'
 import type { Step } from '@yhdella/ui'
 import { momentInWords, stamp } from '../../platform/when.ts'
+import { isAsked } from './headline.view.ts'
 import type { MatterStatus, MatterStep } from './matter-status.ts'
 import type { MatterMessages } from './messages.ts'
 
-type CourseGround = { readonly language: Language; readonly m: MatterMessages }
+type CourseGround = {
+  readonly language: Language
+  readonly m: MatterMessages
+  /** When the next booked time begins. */
+  readonly nextAt: string | null
+}
 
 /** What it is about: the service, or when the booked time is; and who did it, as a title. */
 const detailOf = (step: MatterStep, language: Language, m: MatterMessages): readonly string[] =>
@@ -26,15 +32,21 @@ const happened = (status: MatterStatus, ...kinds: readonly MatterStep['kind'][])
   status.steps.some(({ kind }) => kinds.includes(kind))
 
 /** What has not happened yet, in the order that it comes. */
-const stepsAhead = (status: MatterStatus, { language, m }: CourseGround): readonly Omit<Step, 'state'>[] => {
+const stepsAhead = (
+  status: MatterStatus,
+  { language, m, nextAt }: CourseGround,
+): readonly Omit<Step, 'state'>[] => {
   const { answeredAt, answerBy, newAnswerBy } = status.promise
   const ahead: Omit<Step, 'state'>[] = []
   if (answeredAt === null) {
     const when = m.steps.ahead.answerBy(momentInWords(newAnswerBy ?? answerBy, language))
     ahead.push({ key: 'answer', title: m.steps.ahead.answer, when })
   }
-  if (status.waits.some(({ open }) => open)) ahead.push({ key: 'visit', title: m.steps.ahead.visit })
-  else if (!happened(status, 'visited')) ahead.push({ key: 'help', title: m.steps.ahead.help })
+  if (isAsked(status)) ahead.push({ key: 'reply', title: m.steps.ahead.reply })
+  if (nextAt !== null || status.waits.some(({ open }) => open)) {
+    const when = nextAt === null ? null : momentInWords(nextAt, language)
+    ahead.push({ key: 'visit', title: m.steps.ahead.visit, when })
+  } else if (!happened(status, 'visited')) ahead.push({ key: 'help', title: m.steps.ahead.help })
   return [...ahead, { key: 'feedback', title: m.steps.ahead.feedback }]
 }
 

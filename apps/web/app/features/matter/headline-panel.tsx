@@ -10,6 +10,7 @@ const tones: Readonly<Record<HeadlineKind, Tone>> = {
   asked: 'info',
   booked: 'success',
   waiting: 'info',
+  visited: 'success',
   answered: 'success',
   closed: 'plain',
 }
@@ -43,7 +44,7 @@ export type HeadlinePanelProps = {
 }
 
 export const HeadlinePanel = ({ headline, book, children }: HeadlinePanelProps) => (
-  <Panel tone={tones[headline.kind]} level={1} title={headline.title}>
+  <Panel tone={headline.broken ? 'warning' : tones[headline.kind]} level={1} title={headline.title}>
     <p className="promise">{headline.promise}</p>
     {headline.rest.map(line => (
       <p key={line}>{line}</p>

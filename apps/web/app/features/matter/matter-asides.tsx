@@ -9,7 +9,7 @@ import { matterTexts } from './messages.ts'
 export const WorseCard = () => {
   const { worse } = useTexts(matterTexts)
   return (
-    <Panel tone="warning" title={worse.heading}>
+    <Panel title={worse.heading}>
       <p>{worse.text}</p>
       <p className="numbers">
         <Tel number="116 117" /> <Tel number="112" />

@@ -40,6 +40,7 @@ export const MatterMessages = ({
   const { form } = useTexts(platformTexts)
   const m = texts.messages
   const asked = isAsked(status)
+  if (!status.open && status.messages.length === 0) return null
   return (
     <section id="messages">
       <h2>{m.heading}</h2>

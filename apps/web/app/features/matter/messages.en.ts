@@ -25,9 +25,17 @@ export const en: MatterMessages = {
     },
     waiting: {
       title: 'You are waiting for your turn',
-      promise: service => `The service is ${service}.`,
-      rest: 'Further down you see when you must get to the service at the latest.',
+      promised: day => `We promise that you get in by ${day}.`,
+      byLaw: day => `By law you get in by ${day}.`,
+      noDay: 'We will tell you about the time.',
+      broken: 'You did not get to the service in time. We are sorry.',
+      rest: 'Further down you see what you are waiting for and where the day comes from.',
       canBook: 'You can book a time yourself.',
+    },
+    visited: {
+      title: 'Your visit has been recorded',
+      promise: moment => `We recorded the visit on ${moment}.`,
+      rest: 'If you still need help, write us a message.',
     },
     answered: {
       title: 'We have replied to you',
@@ -88,6 +96,7 @@ export const en: MatterMessages = {
     ahead: {
       answer: 'We reply to you',
       answerBy: moment => `By ${moment}`,
+      reply: 'You answer our question',
       help: 'You get help or we guide you to a service',
       visit: 'A visit or another meeting',
       feedback: 'We ask whether you got help',
@@ -117,7 +126,7 @@ export const en: MatterMessages = {
       outside: 'Does not apply to this matter',
     },
     sorry: 'You did not get to the service in time. We are sorry. Call us and we will find a time.',
-    why: family => `Where does the day come from? ${family}`,
+    why: 'Where does the day come from?',
     gross: days => (days === 1 ? 'You have waited 1 day.' : `You have waited ${days} days.`),
     net: days => `Without the days you put off yourself, it is ${days}.`,
   },

@@ -23,9 +23,17 @@ export const fi = {
     },
     waiting: {
       title: 'Odotat vuoroasi',
-      promise: (service: string) => `Palvelu on ${service}.`,
-      rest: 'Näet alempana, milloin sinun on viimeistään päästävä palveluun.',
+      promised: (day: string) => `Lupaamme, että pääset viimeistään ${day}`,
+      byLaw: (day: string) => `Lain mukaan pääset viimeistään ${day}`,
+      noDay: 'Ilmoitamme sinulle ajasta.',
+      broken: 'Et ole päässyt palveluun ajoissa. Pahoittelemme.',
+      rest: 'Näet alempana, mitä odotat ja mistä päivä tulee.',
       canBook: 'Voit varata ajan itse.',
+    },
+    visited: {
+      title: 'Käyntisi on kirjattu',
+      promise: (moment: string) => `Kirjasimme käynnin ${moment}.`,
+      rest: 'Jos tarvitset vielä apua, kirjoita meille viesti.',
     },
     answered: {
       title: 'Olemme vastanneet sinulle',
@@ -86,6 +94,7 @@ export const fi = {
     ahead: {
       answer: 'Vastaamme sinulle',
       answerBy: (moment: string) => `Viimeistään ${moment}`,
+      reply: 'Vastaat kysymykseemme',
       help: 'Saat avun tai ohjaamme sinut palveluun',
       visit: 'Käynti tai muu tapaaminen',
       feedback: 'Kysymme, saitko avun',
@@ -119,7 +128,7 @@ export const fi = {
       outside: 'Ei koske tätä asiaa',
     },
     sorry: 'Et ole päässyt palveluun ajoissa. Pahoittelemme. Soita meille, niin etsimme ajan.',
-    why: (family: string) => `Mistä päivä tulee? ${family}`,
+    why: 'Mistä päivä tulee?',
     gross: (days: number): string =>
       days === 1 ? 'Olet odottanut 1 päivän.' : `Olet odottanut ${days} päivää.`,
     net: (days: number): string => `Kun omat siirtosi jätetään pois, päiviä on ${days}.`,

@@ -25,9 +25,17 @@ export const sv: MatterMessages = {
     },
     waiting: {
       title: 'Du väntar på din tur',
-      promise: service => `Tjänsten är ${service}.`,
-      rest: 'Längre ner ser du när du senast ska få komma till tjänsten.',
+      promised: day => `Vi lovar att du får komma senast ${day}.`,
+      byLaw: day => `Enligt lagen får du komma senast ${day}.`,
+      noDay: 'Vi meddelar dig om tiden.',
+      broken: 'Du har inte fått komma till tjänsten i tid. Vi beklagar det.',
+      rest: 'Längre ner ser du vad du väntar på och varifrån dagen kommer.',
       canBook: 'Du kan boka en tid själv.',
+    },
+    visited: {
+      title: 'Ditt besök är antecknat',
+      promise: moment => `Vi antecknade besöket ${moment}.`,
+      rest: 'Om du ännu behöver hjälp, skriv ett meddelande till oss.',
     },
     answered: {
       title: 'Vi har svarat dig',
@@ -88,6 +96,7 @@ export const sv: MatterMessages = {
     ahead: {
       answer: 'Vi svarar dig',
       answerBy: moment => `Senast ${moment}`,
+      reply: 'Du svarar på vår fråga',
       help: 'Du får hjälp eller vi styr dig till en tjänst',
       visit: 'Ett besök eller en annan träff',
       feedback: 'Vi frågar om du fick hjälp',
@@ -117,7 +126,7 @@ export const sv: MatterMessages = {
       outside: 'Gäller inte det här ärendet',
     },
     sorry: 'Du har inte fått komma till tjänsten i tid. Vi beklagar det. Ring oss, så söker vi en tid.',
-    why: family => `Varifrån kommer dagen? ${family}`,
+    why: 'Varifrån kommer dagen?',
     gross: days => (days === 1 ? 'Du har väntat i 1 dag.' : `Du har väntat i ${days} dagar.`),
     net: days => `Utan de dagar som du själv har skjutit upp är det ${days}.`,
   },

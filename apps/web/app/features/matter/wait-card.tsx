@@ -1,4 +1,4 @@
-import { ClockLabel, Disclosure, LinkButton, Notice, Panel } from '@yhdella/ui'
+import { ClockLabel, Disclosure, LinkButton, Notice, Panel, VisuallyHidden } from '@yhdella/ui'
 import type { CountyNames } from '../../platform/county-names.ts'
 import { useHref, useLanguage, useTexts } from '../../platform/language.ts'
 import { dayInShort } from '../../platform/when.ts'
@@ -16,7 +16,13 @@ const Clock = ({ clock }: { readonly clock: ClockView }) => {
         {clock.due}
       </ClockLabel>
       <p>{clock.meaning}</p>
-      <Disclosure title={waits.why(clock.family)}>
+      <Disclosure
+        title={
+          <>
+            {waits.why} <VisuallyHidden>{clock.family}</VisuallyHidden>
+          </>
+        }
+      >
         <p>{clock.sentence}</p>
         {clock.days.map(line => (
           <p key={line}>{line}</p>
