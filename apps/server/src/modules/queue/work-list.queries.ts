@@ -36,17 +36,21 @@ const inSight = ({ me, unitIds, contactUnitId }: Sight): Condition => sql`(
 
 const containing = (word: string): string => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
 
-/** Looks at the names of those who wait, one by one by their keys: the register of all persons may be long. */
+/**
+ * Looks at those who wait one by one, by their keys. Written as a value and not as a join: a join may read the whole
+ * register of persons, and that grows with the years.
+ */
 const found = (words: readonly string[]): Condition => {
   const patterns = words.map(containing)
-  return sql`(lower(summary) like all(${patterns}::text[]) or exists (
-    select from resident.published_name as named
-    where named.person_id = entry.person_id and named.name like all(${patterns}::text[])))`
+  return sql`(lower(summary) like all(${patterns}::text[]) or coalesce((
+    select named.name like all(${patterns}::text[]) from resident.published_name as named
+    where named.person_id = entry.person_id), false))`
 }
 
 /** A filter by unit must not tell where a person waits whose place is protected. */
-const atUnit = (unitId: string): Condition => sql`(unit_id = ${unitId} and not exists (
-  select from resident.published_protected as hidden where hidden.person_id = entry.person_id))`
+const atUnit = (unitId: string): Condition => sql`(unit_id = ${unitId} and (
+  select hidden.person_id from resident.published_protected as hidden
+  where hidden.person_id = entry.person_id) is null)`
 
 const openAndAsked = ({ sight, serviceId, unitId, words }: Asked): Condition => {
   const conditions = [sql`state <> 'ended'`, inSight(sight)]
