@@ -3,12 +3,13 @@ import { chaos } from './commands/chaos.ts'
 import type { Command, Io } from './commands/command.ts'
 import { due } from './commands/due.ts'
 import { forecast } from './commands/forecast.ts'
+import { plan } from './commands/plan.ts'
 import { redate } from './commands/redate.ts'
 import { restore } from './commands/restore.ts'
 import { schema } from './commands/schema.ts'
 import { simulate } from './commands/simulate.ts'
 
-const commands: readonly Command[] = [backup, chaos, due, redate, restore, schema, simulate, forecast]
+const commands: readonly Command[] = [backup, chaos, due, redate, restore, schema, simulate, forecast, plan]
 
 const list = (): string => {
   const width = Math.max(...commands.map(command => command.name.length))

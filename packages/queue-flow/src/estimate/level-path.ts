@@ -12,9 +12,9 @@ export type LevelNow = {
   readonly dispersion: number
 }
 
-// Weekly drift from none to a quarter, and how likely each is held to be before the data: half-normal with 5 %.
+// Weekly drift from none to a quarter, and how likely each is held to be before the data: half-normal with 3 %.
 const DRIFTS = [0, 0.01, 0.02, 0.035, 0.05, 0.075, 0.11, 0.16, 0.25]
-const DRIFT_PRIOR = 0.05
+const DRIFT_PRIOR = 0.03
 // Dispersion as a factor of what is seen within weeks; a lognormal prior with this deviation around 1.
 const DISPERSIONS = [0.5, 0.7, 1, 1.4, 2, 2.8, 4]
 const DISPERSION_PRIOR = 0.35

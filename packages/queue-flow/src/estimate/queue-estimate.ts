@@ -23,6 +23,8 @@ export type QueueEstimate = {
   readonly arrivals: FlowEstimate
   readonly slots: FlowEstimate
   readonly noShow: Estimate
+  /** Share of those who missed a time and stayed in the queue. */
+  readonly noShowReturns: number
   /** Share of those waiting who leave in a day. */
   readonly leavePerDay: Estimate
   readonly waits: WaitsSeen | null
@@ -56,6 +58,7 @@ export const estimateQueue = (history: QueueHistory): QueueEstimate => {
     arrivals,
     slots,
     noShow: noShowOf(entries),
+    noShowReturns: returningOf(entries ?? []),
     leavePerDay: leavingOf(series),
     waits: entries === null ? null : waitsSeen(seenWaits(entries, history)),
     visitMinutes: minutesOf(entries ?? []),
@@ -89,6 +92,23 @@ const noShowOf = (entries: readonly Entry[] | null): Estimate => {
   const missed = (entries ?? []).reduce((sum, entry) => sum + entry.missedOn.length, 0)
   const served = (entries ?? []).filter(entry => entry.servedOn !== null).length
   return shareInterval(missed, missed + served)
+}
+
+// A person who leaves within a week of a missed time is taken to have left because of it.
+const LEFT_BY_MISSING_DAYS = 7
+
+const returningOf = (entries: readonly Entry[]): number => {
+  // One of each to begin with: a half, until there is more to go by.
+  let missed = 2
+  let stayed = 1
+  for (const { missedOn, leftOn } of entries) {
+    const last = missedOn.at(-1)
+    if (last === undefined) continue
+    const leftAfter = leftOn === null ? Number.POSITIVE_INFINITY : dayNumber(leftOn) - dayNumber(last)
+    missed += missedOn.length
+    stayed += missedOn.length - (leftAfter <= LEFT_BY_MISSING_DAYS ? 1 : 0)
+  }
+  return stayed / missed
 }
 
 const leavingOf = (series: DailySeries): Estimate => {

@@ -23,7 +23,7 @@ export type QueueDraft = {
   readonly arrivals: Arrivals | null
   readonly leavePerDay: number | null
   readonly noShow: number | null
-  readonly noShowReturns: number
+  readonly noShowReturns: number | null
   readonly followUps: number
   readonly followUpDays: number
   readonly routes: readonly QueueRoute[]
@@ -84,13 +84,13 @@ const queueOf = (
   queue: QueueDraft,
   estimate: QueueEstimate | null,
 ): QueueModel['queues'][number] => {
-  const { id, discipline, noShowReturns, followUps, followUpDays, routes } = queue
+  const { id, discipline, followUps, followUpDays, routes } = queue
   const seen = queue.classes.map(c => c.share ?? estimate?.classShares[c.id] ?? 1 / queue.classes.length)
   const sum = seen.reduce((total, share) => total + share, 0)
   return {
     id,
     discipline,
-    noShowReturns,
+    noShowReturns: queue.noShowReturns ?? estimate?.noShowReturns ?? 0.5,
     followUps,
     followUpDays,
     routes,

@@ -82,7 +82,7 @@ const readQueue = (reader: Reader, asOf: PlainDate): QueueDraft => {
     arrivals: readObject(reader, 'arrivals', readArrivals),
     leavePerDay: readNumberOr(reader, 'leavePerDay', { least: 0, most: 0.9 }, null),
     noShow: readNumberOr(reader, 'noShow', { least: 0, most: 0.95 }, null),
-    noShowReturns: readNumberOr(reader, 'noShowReturns', SHARE, 0.5),
+    noShowReturns: readNumberOr(reader, 'noShowReturns', SHARE, null),
     followUps: readNumberOr(reader, 'followUps', { least: 0, most: 100 }, 0),
     followUpDays: readNumberOr(reader, 'followUpDays', { least: 1, most: 730, whole: true }, 14),
     routes: readRoutes(reader),
