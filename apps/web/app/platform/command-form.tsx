@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Form, useMatches } from 'react-router'
+import { formKey } from './form-key.ts'
 
 /** The proof that a form is ours, as the innermost route that tells one has it: it follows a renewed session. */
 export const useCsrfKey = (): string => {
@@ -14,6 +15,7 @@ export const CsrfField = () => <input type="hidden" name="csrf" value={useCsrfKe
 
 export type CommandFormProps = {
   readonly intent: string
+  /** The page's key; the form makes its own of it. */
   readonly commandKey?: string
   /** What goes along unseen, such as the entry's id. */
   readonly carried?: Readonly<Record<string, string>>
@@ -36,7 +38,13 @@ export const CommandForm = ({
   <Form method="post" preventScrollReset id={id} className={className} aria-label={label}>
     <CsrfField />
     <input type="hidden" name="intent" value={intent} />
-    {commandKey && <input type="hidden" name="commandKey" value={commandKey} />}
+    {commandKey && (
+      <input
+        type="hidden"
+        name="commandKey"
+        value={formKey(commandKey, [intent, ...Object.values(carried)].join(' '))}
+      />
+    )}
     {Object.entries(carried).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}

@@ -14,7 +14,7 @@ export const en: DoorMessages = {
   signedIn: (name, title) => `${name}, ${title}`,
   demo: 'This is a demonstration. All the people are invented.',
   live: {
-    live: 'The list updates by itself.',
+    live: 'The page updates by itself.',
     lost: clock => `The connection was lost at ${clock}. You see how things were then. We keep trying.`,
     retry: 'Load again',
   },

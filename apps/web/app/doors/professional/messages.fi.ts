@@ -12,7 +12,7 @@ export const fi = {
   signedIn: (name: string, title: string) => `${name}, ${title}`,
   demo: 'Tämä on esittely. Kaikki ihmiset ovat keksittyjä.',
   live: {
-    live: 'Lista päivittyy itsestään.',
+    live: 'Sivu päivittyy itsestään.',
     lost: (clock: string) =>
       `Yhteys katkesi ${clock}. Näet tilanteen siltä hetkeltä. Yritämme koko ajan uudelleen.`,
     retry: 'Lataa uudelleen',

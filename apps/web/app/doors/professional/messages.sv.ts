@@ -14,7 +14,7 @@ export const sv: DoorMessages = {
   signedIn: (name, title) => `${name}, ${title}`,
   demo: 'Det här är en demonstration. Alla personer är påhittade.',
   live: {
-    live: 'Listan uppdateras av sig själv.',
+    live: 'Sidan uppdateras av sig själv.',
     lost: clock =>
       `Förbindelsen bröts ${clock}. Du ser läget från den stunden. Vi försöker hela tiden på nytt.`,
     retry: 'Ladda på nytt',

@@ -45,7 +45,7 @@ export const withDone = (
   more: Readonly<Record<string, string>> = {},
 ): string => {
   const url = new URL(address, 'http://page')
-  for (const name of ['done', 'decided', 'of', 'undo', 'until']) url.searchParams.delete(name)
+  for (const name of ['done', 'did', 'decided', 'of', 'undo', 'until']) url.searchParams.delete(name)
   url.searchParams.set('done', kind)
   for (const [name, value] of Object.entries(more)) url.searchParams.set(name, value)
   return `${url.pathname}${url.search}`
