@@ -17,6 +17,8 @@ seed gives the same bytes.
 
 ${queueFileHelp}
   backTest      false leaves out the test on the past (true when left out)
+  promises      people to whom a wait is promised: [{"queue", "class", "contactOn", "enteredOn", "ahead": how many of
+                her own day go before her}]; who is left out of the queue is taken as coming last
 
 Writes for each queue:
   waitingNow, oldestDays; load: people and slots a week, load = slots needed by slots there are
@@ -29,6 +31,8 @@ Writes for each queue:
   backTest      the method's record on the past from weekly origins 7, 14 and 28 days ahead: coverage of the ranges,
                 errors beside seasonal naive and exponential smoothing, beatsNaive and beatsSmoothing; null when the
                 past is too short to test on
+promises        for each person from, median and to: she gets a time between from and to in 80 futures of 100 (null: later
+                than was foretold), her chance within each clock, and hits: how often such promises held in the past
 
 ${jsonCommandHelp}`,
   run: (args, io) => runJsonCommand(args, io, parseForecast, forecastOnThreads),

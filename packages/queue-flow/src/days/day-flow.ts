@@ -5,6 +5,7 @@ import { nextNormal } from '../random/ziggurat.ts'
 import type { DayBook, DayQueue } from './day-model.ts'
 import type { DayState } from './day-state.ts'
 import { joinDayLine, oldestRecord, putOff, takeFrom } from './line-records.ts'
+import { watchLeaving, watchServed } from './watch.ts'
 
 // Part of a stream's key. Every queue and book has, for every day, streams of its own: scenarios that differ in
 // capacity alone meet the very same people.
@@ -78,6 +79,7 @@ export const giveUp = (state: DayState, at: number): void => {
       let leaving = 0
       for (; skip < count; skip += 1 + gap()) leaving++
       skip -= count
+      if (state.watched.length > 0) leaving = watchLeaving(state, at, record, leaving, stream)
       if (leaving > 0) {
         takeFrom(state, at, record, leaving, 0)
         state.gone[line.queue] = (state.gone[line.queue] ?? 0) + leaving
@@ -138,7 +140,7 @@ const serveGroup = (state: DayState, at: number, record: number, count: number, 
   const entry = state.records.entry[record] ?? 0
   const missing = drawBinomial(stream, count, queue.noShow)
   const shown = count - missing
-  if (state.watched !== null) watch(state, at, line.byContact ? contact : entry, count)
+  if (state.watched.length > 0) watchServed(state, at, line.byContact ? contact : entry, count)
   takeFrom(state, at, record, count, shown)
   if (line.isFirstVisit) {
     state.served[line.queue] = (state.served[line.queue] ?? 0) + shown
@@ -166,11 +168,4 @@ const goOnFrom = (state: DayState, queue: DayQueue, contact: number, shown: numb
     putOff(state, on, route.line, contact, on, count)
     left -= count
   }
-}
-
-const watch = (state: DayState, line: number, key: number, count: number): void => {
-  const { watched } = state
-  if (watched === null || watched.servedOn >= 0 || watched.line !== line || watched.key !== key) return
-  if (watched.ahead < count) watched.servedOn = state.day
-  else watched.ahead -= count
 }

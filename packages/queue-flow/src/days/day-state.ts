@@ -36,8 +36,8 @@ export type DayState = {
   readonly stream: Stream
   replication: number
   day: number
-  /** The watched person: her line and days, how many of her day go before her, and the day she was served. */
-  watched: Watched | null
+  /** People whose day of service is wanted. */
+  watched: readonly Watched[]
   contacts: number
 }
 
@@ -49,6 +49,10 @@ export type Records = {
   readonly line: Int32Array
 }
 
+/**
+ * A watched person: her line, the day by which the line is ordered (contact or entry), how many of that day go before
+ * her, and the day she was served, -1 until then.
+ */
 export type Watched = { readonly line: number; readonly key: number; ahead: number; servedOn: number }
 
 /** Records at once: 28 bytes each, so at most 470 MB, which no county's queues come near. */
@@ -96,7 +100,7 @@ export const openState = (model: DayModel): DayState => {
     stream: openStream(model.seed),
     replication: 0,
     day: 0,
-    watched: null,
+    watched: [],
     contacts: 0,
   }
 }

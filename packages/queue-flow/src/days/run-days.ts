@@ -1,6 +1,6 @@
 import { comeIn, drawLevels, giveUp, serveBook, wander } from './day-flow.ts'
 import type { DayModel } from './day-model.ts'
-import { type DayState, openState, resetSince, resetState } from './day-state.ts'
+import { type DayState, openState, resetSince, resetState, type Watched } from './day-state.ts'
 import { bringBack, joinDayLine, turnLate } from './line-records.ts'
 
 /**
@@ -101,6 +101,25 @@ export const liveDay = (state: DayState, day: number): void => {
     const book = model.books[at]
     if (book !== undefined) serveBook(state, book, at)
   }
+}
+
+/** Days on which watched people are served, by person and replication; -1 is not within the horizon. */
+export const runWatched = (
+  model: DayModel,
+  first: number,
+  replications: number,
+  people: readonly Pick<Watched, 'line' | 'key' | 'ahead'>[],
+): readonly Int32Array[] => {
+  const served = people.map(() => new Int32Array(replications))
+  const state = openState(model)
+  const last = model.days - 1
+  for (let at = 0; at < replications; at++) {
+    const watched = people.map(person => ({ ...person, servedOn: -1 }))
+    state.watched = watched
+    runReplication(state, first + at, [last], () => {})
+    for (const [person, { servedOn }] of watched.entries()) served[person]?.fill(servedOn, at, at + 1)
+  }
+  return served
 }
 
 const keepFigures = (state: DayState, figures: DayFigures, index: number, at: number): void => {

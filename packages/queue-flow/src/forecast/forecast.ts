@@ -6,12 +6,19 @@ import type { DayFigures } from '../days/run-days.ts'
 import { figureBytes } from '../days/run-days.ts'
 import type { QueueEstimate } from '../estimate/queue-estimate.ts'
 import { modelOf, type QueueFile } from '../file/queue-file.ts'
+import { hitRate, type TestedPromise } from '../promise/hit-rate.ts'
+import { type Place, promiseWaits, type WaitPromise, type WatchRunner } from '../promise/promise.ts'
 import { loadsOf, type QueueLoad } from '../waiting-list/queue-load.ts'
 import { type BackTest, HORIZONS, originsOf, type TestedForecast } from './back-test.ts'
 import { type BackTestResult, backTestResult } from './back-test-result.ts'
 import { type Ranges, rangesOf, valuesOf } from './ranges.ts'
 
-export type ForecastRequest = { readonly file: QueueFile; readonly backTest: boolean }
+export type ForecastRequest = {
+  readonly file: QueueFile
+  readonly backTest: boolean
+  /** People to whom a wait is promised. */
+  readonly places: readonly Place[]
+}
 
 /** Runs replications somewhere: in this thread or on many. */
 export type Runner = {
@@ -21,6 +28,12 @@ export type Runner = {
     replications: number,
   ) => Promise<readonly DayFigures[]>
   readonly backTest: (test: BackTest) => Promise<readonly TestedForecast[]>
+  readonly watch: WatchRunner
+  readonly promises: (
+    file: QueueFile,
+    origins: readonly PlainDate[],
+    horizon: number,
+  ) => Promise<readonly TestedPromise[]>
 }
 
 /** A day's evening. `wait` is in days, of those served since the day before in the list; null when nobody was. */
@@ -49,6 +62,7 @@ export type ForecastResult = {
   readonly replications: number
   readonly seed: number
   readonly queues: readonly QueueForecast[]
+  readonly promises: readonly WaitPromise[]
 }
 
 // Every day for two months, then every week: further ahead single days say nothing more.
@@ -85,6 +99,7 @@ export const forecast = async (request: ForecastRequest, runner: Runner): Promis
   const origins = request.backTest ? originsOf(file, Math.max(...HORIZONS)) : []
   const tested = origins.length === 0 ? [] : await runner.backTest(backTestOf(file, origins))
   const loads = loadsOf(model)
+  const promises = await promisesOf(request, runner)
   return {
     asOf: file.asOf,
     replications: file.replications,
@@ -98,7 +113,21 @@ export const forecast = async (request: ForecastRequest, runner: Runner): Promis
       paths: pathsOf(pieces, at, days.length),
       backTest: backTestResult(tested.filter(test => test.queue === at)),
     })),
+    promises,
   }
+}
+
+// Promises of the past are followed for so many days; longer ranges are not tested.
+const PROMISE_DAYS = 91
+
+const promisesOf = async (
+  { file, backTest, places }: ForecastRequest,
+  runner: Runner,
+): Promise<readonly WaitPromise[]> => {
+  if (places.length === 0) return []
+  const origins = backTest ? originsOf(file, Math.max(...HORIZONS)) : []
+  const tested = origins.length === 0 ? [] : await runner.promises(file, origins, PROMISE_DAYS)
+  return promiseWaits(file, places, runner.watch, queue => hitRate(tested, queue))
 }
 
 // Enough for quantiles of a back-test, which averages over many origins.
