@@ -36,6 +36,8 @@ export const measureRoutes = defineRoutes({
         .regex(/^[0-9]{3}$/)
         .optional(),
       language: language.default('fi'),
+      /** `everyone`: small cells are hidden whoever asks, for a screen that others see too. */
+      audience: z.enum(['me', 'everyone']).default('me'),
     }),
     output: z.object({
       on: plainDate,

@@ -8,7 +8,7 @@ export type TextFieldProps = FieldProps & {
   readonly characters?: 4 | 10 | 20 | 40
   readonly input?: Pick<
     ComponentPropsWithRef<'input'>,
-    'autoComplete' | 'inputMode' | 'spellCheck' | 'maxLength' | 'onChange' | 'ref' | 'lang'
+    'autoComplete' | 'inputMode' | 'spellCheck' | 'maxLength' | 'onChange' | 'ref' | 'lang' | 'max'
   >
 }
 

@@ -11,25 +11,41 @@ import {
   insertHistory,
   keepToldTo,
   lockTelling,
+  lookUpAgain,
   selectToldTo,
+  skipLookUps,
   updateHistory,
 } from './history.queries.ts'
 import { historyOf, tellHistory, worldOf } from './history.ts'
 import { leftToPeople } from './left-to-people.ts'
-import type { Rows } from './rows.ts'
+import { noRows, type Rows } from './rows.ts'
 import type { World } from './story.ts'
 import { furtherOf, without } from './tell-further.ts'
 
+/** Bookings take their times from those that are free, by a trigger: they are written last, with what needs them. */
+const withoutBookings = (part: Rows): Rows => ({
+  ...part,
+  'appointment.booking': [],
+  'appointment.visit': [],
+})
+
 /** While the database writes one part, the next is told. */
 const tellFirst = async (tx: Transaction, world: World): Promise<void> => {
+  const last = noRows()
   let written = Promise.resolve()
   for (const part of tellHistory(world)) {
     await written
-    written = insertHistory(tx, part)
+    // The first part opens the times of the books, which a trigger offers; the rest needs none.
+    if (part['appointment.slot'].length === 0) await skipLookUps(tx)
+    written = insertHistory(tx, withoutBookings(part))
+    last['appointment.booking'].push(...part['appointment.booking'])
+    last['appointment.visit'].push(...part['appointment.visit'])
     // Lets the statement be sent before the next part takes the thread.
     await setImmediate()
   }
   await written
+  await lookUpAgain(tx)
+  await insertHistory(tx, last)
   await analyzeHistory(tx)
   await keepDemonstrationDataset(tx, world.history)
   await keepToldTo(tx, world.now)

@@ -7,5 +7,6 @@ import { type BoardSight, readBoard } from './read-board.ts'
 const sightOf = (actor: Actor): BoardSight => (permits(actor.roles, 'case.read') ? 'exact' : 'smallHidden')
 
 export const measureBound = bindRoutes(measureRoutes, {
-  readBoard: (tx, input) => readBoard(tx, input, sightOf(tx.actor)),
+  readBoard: (tx, input) =>
+    readBoard(tx, input, input.audience === 'everyone' ? 'smallHidden' : sightOf(tx.actor)),
 })

@@ -1,0 +1,78 @@
+import { useTexts } from '../../platform/language.ts'
+import { useCountyNames } from '../../platform/use-county-names.ts'
+import { type Cell, type Matrix, matrixOf } from './board.view.ts'
+import type { ClockName } from './board-address.view.ts'
+import { measureTexts } from './messages.ts'
+import { QueueCell } from './queue-cell.tsx'
+
+type MatrixProps = { readonly cells: readonly Cell[]; readonly clock: ClockName }
+
+/** The same figures for a narrow screen: a card a municipality, without the services that no one waits for. */
+const MatrixCards = ({ matrix, clock }: { readonly matrix: Matrix; readonly clock: ClockName }) => {
+  const names = useCountyNames()
+  return (
+    <ul className="plain matrix-cards">
+      {matrix.rows.map(({ municipalityCode, cells }) => (
+        <li key={municipalityCode}>
+          <h3>{names.municipality(municipalityCode)}</h3>
+          <dl>
+            {cells
+              .filter(({ waiting }) => waiting !== 0)
+              .map(cell => (
+                <div key={cell.serviceId}>
+                  <dt>{names.service(cell.serviceId)}</dt>
+                  <dd>
+                    <QueueCell cell={cell} clock={clock} />
+                  </dd>
+                </div>
+              ))}
+          </dl>
+          {cells.every(({ waiting }) => waiting === 0) && <NoQueue />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const NoQueue = () => <p className="soft">{useTexts(measureTexts).cell.noQueue}</p>
+
+/** Municipalities by services: a table on a wide screen, cards on a narrow one. */
+export const QueueMatrix = ({ cells, clock }: MatrixProps) => {
+  const m = useTexts(measureTexts)
+  const names = useCountyNames()
+  const matrix = matrixOf(cells, clock)
+  return (
+    <section aria-labelledby="matrix">
+      <h2 id="matrix">{m.matrix.heading}</h2>
+      <p className="soft">{m.matrix.caption(m.clock[clock])}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard. */}
+      <section className="table-box queue-matrix" aria-labelledby="matrix" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{m.matrix.municipality}</th>
+              {matrix.serviceIds.map(serviceId => (
+                <th key={serviceId} scope="col">
+                  {names.service(serviceId)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {matrix.rows.map(row => (
+              <tr key={row.municipalityCode}>
+                <th scope="row">{names.municipality(row.municipalityCode)}</th>
+                {row.cells.map(cell => (
+                  <td key={cell.serviceId} data-cell={`${cell.serviceId} ${cell.municipalityCode}`}>
+                    <QueueCell cell={cell} clock={clock} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <MatrixCards matrix={matrix} clock={clock} />
+    </section>
+  )
+}
