@@ -6,10 +6,13 @@ import {
   helsinkiTime,
   instant,
   isWeekday,
+  plainDate,
 } from '@yhdella/kernel'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answerBy, newAnswerBy, promiseSentence, promiseState } from './answer-promise.rules.ts'
+import { esimerkki, kainuu } from '../../../test/counties.ts'
+import { answerBy, newAnswerBy, promisedBy, promiseSentence, promiseState } from './answer-promise.rules.ts'
+import { promiseOfContact } from './contact-promise.ts'
 
 const hours = { opens: '08:00', closes: '16:00' }
 
@@ -72,4 +75,63 @@ test('an answer keeps or breaks the promise by the promise, however late one loo
     state: 'late',
     newAnswerBy: instant('2026-11-24T16:00:00+02:00'),
   })
+})
+
+test.each([
+  ['an evening', '2026-11-23T20:15:00+02:00', '2026-11-24T16:00:00+02:00'],
+  ['a Friday at closing', '2026-11-20T16:00:00+02:00', '2026-11-23T16:00:00+02:00'],
+  ['the eve of Independence Day, a Saturday', '2026-12-05T12:00:00+02:00', '2026-12-07T16:00:00+02:00'],
+  ['Christmas Eve', '2026-12-24T09:00:00+02:00', '2026-12-28T16:00:00+02:00'],
+  ["New Year's Eve, a weekday", '2026-12-31T09:00:00+02:00', '2026-12-31T16:00:00+02:00'],
+  ["the evening of New Year's Eve", '2026-12-31T17:00:00+02:00', '2027-01-04T16:00:00+02:00'],
+  ['Maundy Thursday, late', '2026-04-02T16:30:00+03:00', '2026-04-07T16:00:00+03:00'],
+  ['the Friday before summer time begins', '2026-03-27T17:00:00+02:00', '2026-03-30T16:00:00+03:00'],
+  ['the night in which summer time begins', '2026-03-29T03:30:00+02:00', '2026-03-30T16:00:00+03:00'],
+  ['the Friday before summer time ends', '2026-10-23T17:00:00+03:00', '2026-10-26T16:00:00+02:00'],
+  ['the hour that comes twice', '2026-10-25T03:30:00+02:00', '2026-10-26T16:00:00+02:00'],
+  ['a moment before midnight', '2026-11-22T23:59:59.999+02:00', '2026-11-23T16:00:00+02:00'],
+  ['midnight', '2026-11-23T00:00:00+02:00', '2026-11-23T16:00:00+02:00'],
+])('on %s Kainuu promises by its own clock', (_, now, by) => {
+  expect(promiseOfContact(instant(now), kainuu)).toBe(instant(by))
+})
+
+const moments = fc
+  .integer({ min: Date.parse('2023-01-01T00:00:00+02:00'), max: Date.parse('2035-01-01') })
+  .map(fromEpochMs)
+
+test("Kainuu's promise as its clock counts it is the same weekday's closing, at every moment", () => {
+  fc.assert(
+    fc.property(moments, now => {
+      expect(promiseOfContact(now, kainuu)).toBe(answerBy(now, kainuu.officeHours))
+    }),
+  )
+})
+
+test('a later contact is never promised an earlier answer, in either county', () => {
+  fc.assert(
+    fc.property(moments, moments, (one, other) => {
+      const [first, second] = one < other ? [one, other] : [other, one]
+      for (const of of [kainuu, esimerkki])
+        expect(promiseOfContact(first, of) <= promiseOfContact(second, of)).toBe(true)
+    }),
+  )
+})
+
+test('of two promises the earlier is given, and a county without one answers by its closing', () => {
+  const now = instant('2026-11-23T10:00:00+02:00')
+  const [clock] = esimerkki.clocks
+  if (clock === undefined) throw new Error('The county has no clock')
+  const promise = { serviceClass: esimerkki.contact.serviceClass, hours: esimerkki.officeHours }
+  const slow = { ...clock, id: 'slow', limit: { value: 5, unit: 'weekdays' } } as const
+  const target = {
+    ...clock,
+    id: 'target',
+    family: 'target',
+    limit: { value: 0, unit: 'calendarDays' },
+  } as const
+  const noon = instant('2026-11-25T12:00:00+02:00')
+  expect(promisedBy(now, { ...promise, clocks: [slow, clock, target] })).toBe(noon)
+  expect(promisedBy(now, { ...promise, clocks: [target] })).toBe(instant('2026-11-23T14:30:00+02:00'))
+  const past = { ...clock, validTo: plainDate('2026-01-31') }
+  expect(promisedBy(now, { ...promise, clocks: [past] })).toBe(instant('2026-11-23T14:30:00+02:00'))
 })

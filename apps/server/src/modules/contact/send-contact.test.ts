@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { contactRoutes } from '@yhdella/contract'
 import { instant } from '@yhdella/kernel'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import pg from 'pg'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { anonymous, resident } from '../../../test/actors.ts'
 import { serve } from '../../../test/counties.ts'
 import { testInstance } from '../../../test/test-instance.ts'
@@ -206,4 +207,37 @@ test("The use log has a row for each sending, of her data and by nobody's name",
       subject_ids: [matter.person_id],
       object_id: matter.id,
     })
+})
+
+/** How many statements one transaction of the use case takes for so many drafts. */
+const statementsFor = async (draftKeys: readonly string[]): Promise<number> => {
+  const { handler } = contactBound.find(({ name }) => name === 'sendContact') ?? {}
+  if (handler === undefined || typeof handler === 'function') throw new Error('sendContact takes no list')
+  const spy = vi.spyOn(pg.Client.prototype, 'query')
+  try {
+    const items = draftKeys.map(draftKey => {
+      return { input: { draftKey, commandKey: randomUUID() }, actor: anonymous(), about: () => {} }
+    })
+    const outcomes = await instance.asSystem('count', tx => handler.gathered(tx, items))
+    expect(outcomes.every(({ ok }) => ok)).toBe(true)
+    return spy.mock.calls.length
+  } finally {
+    spy.mockRestore()
+  }
+}
+
+test('Forty contacts are written in as many statements as one: new ones, saved ones and identified persons', async () => {
+  const actor = resident(residentIdOf('aino-esimerkkiranta'))
+  const drafts = (count: number) =>
+    Promise.all(
+      Array.from({ length: count }, (_, index) => [
+        aDraft(instance),
+        aDraft(instance, { text: `Rintakipu ${index}` }),
+        aDraft(instance, { actor, saved: [{ identify: true, reply }] }),
+      ]).flat(),
+    )
+  const few = await statementsFor(await drafts(1))
+  const many = await statementsFor(await drafts(40))
+  expect(many).toBe(few)
+  expect(many).toBeLessThan(60)
 })
