@@ -1,4 +1,5 @@
 import { backup } from './commands/backup.ts'
+import { board } from './commands/board.ts'
 import { chaos } from './commands/chaos.ts'
 import type { Command, Io } from './commands/command.ts'
 import { due } from './commands/due.ts'
@@ -9,7 +10,18 @@ import { restore } from './commands/restore.ts'
 import { schema } from './commands/schema.ts'
 import { simulate } from './commands/simulate.ts'
 
-const commands: readonly Command[] = [backup, chaos, due, redate, restore, schema, simulate, forecast, plan]
+const commands: readonly Command[] = [
+  backup,
+  board,
+  chaos,
+  due,
+  redate,
+  restore,
+  schema,
+  simulate,
+  forecast,
+  plan,
+]
 
 const list = (): string => {
   const width = Math.max(...commands.map(command => command.name.length))
