@@ -1,4 +1,4 @@
-import type { Id, Instant } from '@yhdella/kernel'
+import { compareInstants, type Id, type Instant } from '@yhdella/kernel'
 
 /** A matter that is to be merged, with what is known of its person. */
 export type Mergeable = { readonly personId: Id<'Person'>; readonly identified: boolean }
@@ -32,14 +32,16 @@ export type Joining<Of> = {
   readonly urgency: number | null
 }
 
-const last = '~'
+/** By the nearest due; without one last; of equals by id, so that everyone chooses the same. */
+const order = (a: Contact, b: Contact): number => {
+  if (a.dueAt === b.dueAt) return a.id < b.id ? -1 : 1
+  if (a.dueAt === null || b.dueAt === null) return a.dueAt === null ? 1 : -1
+  return compareInstants(a.dueAt, b.dueAt)
+}
 
 /** Contacts of one matter are assessed together, by the nearest promise; none without a contact. */
 export const joinContacts = <Of extends Contact>(contacts: readonly Of[]): Joining<Of> | null => {
-  const [kept, ...ended] = contacts.toSorted((a, b) => {
-    const byDue = (a.dueAt ?? last).localeCompare(b.dueAt ?? last)
-    return byDue === 0 ? a.id.localeCompare(b.id) : byDue
-  })
+  const [kept, ...ended] = contacts.toSorted(order)
   if (kept === undefined) return null
   const urgencies = contacts.flatMap(({ urgency }) => urgency ?? [])
   return {

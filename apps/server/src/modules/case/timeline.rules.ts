@@ -1,4 +1,4 @@
-import type { Instant } from '@yhdella/kernel'
+import { compareInstants, type Instant } from '@yhdella/kernel'
 import type { CaseEvent } from './course.rules.ts'
 
 /** A happening of an entry, as the queue tells it. */
@@ -58,5 +58,5 @@ export const timelineOf = (
 ): readonly TimelineItem[] => {
   const told = new Set(course.map(({ kind, at }) => `${kind} ${at}`))
   const others = entryEvents.filter(({ kind, at }) => ofEntries.includes(kind) && !told.has(`${kind} ${at}`))
-  return [...course.map(courseItem), ...others.map(entryItem)].toSorted((a, b) => a.at.localeCompare(b.at))
+  return [...course.map(courseItem), ...others.map(entryItem)].toSorted((a, b) => compareInstants(a.at, b.at))
 }

@@ -115,6 +115,7 @@ export const selectEntriesOfCases = async (
     .selectAll()
     .where(sql<boolean>`case_id = any(${[...caseIds]}::uuid[])`)
     .orderBy('opened_at')
+    .orderBy('kind')
     .orderBy('id')
     .execute()
   return rows.map(entryFrom)

@@ -1,15 +1,17 @@
 import { type Id, id } from '@yhdella/kernel'
 import { sql } from 'kysely'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
-import type { NearestDue } from './entry-clock.rules.ts'
+import type { DueDecision, NearestDue } from './entry-clock.rules.ts'
 
-/** An open entry as a redating reads it; `newest` tells whether anything has been decided or has happened since. */
-export type Redatable = { readonly id: Id<'Entry'>; readonly serviceId: string; readonly newest: string }
+/** An open entry as a redating reads it. `version` changes with whatever is written of the entry. */
+export type Redatable = { readonly id: Id<'Entry'>; readonly serviceId: string; readonly version: string }
 
-type Row = { readonly id: string; readonly serviceId: string; readonly newest: string }
+type Row = { readonly id: string; readonly serviceId: string; readonly version: string }
 
-const mark = sql<string>`(select coalesce(max(d.id), 0) from queue.due_decision d where d.entry_id = e.id) || '.' ||
-  (select coalesce(max(v.id), 0) from queue.entry_event v where v.entry_id = e.id)`
+const asRedatable = (row: Row): Redatable => ({ ...row, id: id<'Entry'>(row.id) })
+
+// Each happening writes the entry's row in its own transaction, whose number the row then bears.
+const columns = sql`e.id, e.service_id as "serviceId", e.xmin::text as version`
 
 /** Open entries of the classes, in the order of their ids, after one of them. Locks nothing. */
 export const selectRedatable = async (
@@ -19,12 +21,11 @@ export const selectRedatable = async (
   count: number,
 ): Promise<readonly Redatable[]> => {
   const { rows } = await sql<Row>`
-    select e.id, e.service_id as "serviceId", ${mark} as newest
-    from queue.entry e
+    select ${columns} from queue.entry e
     where e.state <> 'ended' and e.service_class = any(${[...classes]}::text[])
       and (${after}::uuid is null or e.id > ${after}::uuid)
     order by e.id limit ${count}`.execute(tx.db)
-  return rows.map(row => ({ ...row, id: id<'Entry'>(row.id) }))
+  return rows.map(asRedatable)
 }
 
 /** The same, of the entries that a pass could not have for itself. */
@@ -33,41 +34,46 @@ export const selectRedatableOf = async (
   ids: readonly Id<'Entry'>[],
 ): Promise<readonly Redatable[]> => {
   const { rows } = await sql<Row>`
-    select e.id, e.service_id as "serviceId", ${mark} as newest
-    from queue.entry e
+    select ${columns} from queue.entry e
     where e.state <> 'ended' and e.id = any(${[...ids]}::uuid[])`.execute(tx.db)
-  return rows.map(row => ({ ...row, id: id<'Entry'>(row.id) }))
+  return rows.map(asRedatable)
+}
+
+/** What is to be written of one entry. */
+export type NewDates = Redatable & {
+  readonly decisions: readonly DueDecision[]
+  readonly nearest: NearestDue
 }
 
 /**
- * Locks those of the entries that are open, that nobody else has locked and to which nothing has happened since they
- * were read. It waits for no one, so that no one waits long for it.
+ * Writes the new decisions and nearest dues of those entries that are open, as they were read and in nobody's hands:
+ * one statement, that waits for no one. Gives the entries that it wrote.
  */
-export const lockUnchanged = async (
+export const writeNewDates = async (
   tx: GatheredTransaction,
-  read: readonly Redatable[],
+  entries: readonly NewDates[],
+  reason: string,
+  decidedBy: string,
 ): Promise<ReadonlySet<Id<'Entry'>>> => {
-  const locked = sql`select e.id from queue.entry e
-    where e.id = any(${read.map(each => each.id)}::uuid[]) and e.state <> 'ended'
-    order by e.id for no key update skip locked`
-  const { rows: free } = await sql<{ id: string }>`${locked}`.execute(tx.db)
-  const { rows } = await sql<{ id: string; newest: string }>`
-    select e.id, ${mark} as newest from queue.entry e
-    where e.id = any(${free.map(row => row.id)}::uuid[])`.execute(tx.db)
-  const asRead = new Map(read.map(each => [String(each.id), each.newest]))
-  return new Set(rows.filter(row => asRead.get(row.id) === row.newest).map(row => id<'Entry'>(row.id)))
-}
-
-export type NewNearest = NearestDue & { readonly id: Id<'Entry'> }
-
-/** Puts the entries in the order of the work list by their new nearest due. */
-export const updateNearestDue = async (
-  tx: GatheredTransaction,
-  entries: readonly NewNearest[],
-): Promise<void> => {
-  if (entries.length === 0) return
-  await sql`update queue.entry e set due_at = n.due_at, due_family = n.due_family
-    from unnest(${entries.map(each => each.id)}::uuid[], ${entries.map(each => each.dueAt)}::timestamptz[],
-      ${entries.map(each => each.dueFamily)}::text[]) as n (id, due_at, due_family)
-    where e.id = n.id`.execute(tx.db)
+  const { rows } = await sql<{ id: string }>`
+    with told as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+        as each (id uuid, version text, decisions jsonb, nearest jsonb)
+    ), mine as materialized (
+      select e.id from queue.entry e join told on told.id = e.id
+      where e.state <> 'ended' and e.xmin::text = told.version
+      for no key update of e skip locked
+    ), decided as (
+      insert into queue.due_decision
+        (entry_id, family, rule, start_on, due_on, due_at, explanation, reason, decided_by, decided_at)
+      select told.id, family, rule, "startOn", "dueOn", "dueAt", explanation, ${reason}, ${decidedBy}, ${tx.now}
+      from mine join told on told.id = mine.id cross join lateral jsonb_to_recordset(told.decisions)
+        as new (family text, rule text, "startOn" date, "dueOn" date, "dueAt" timestamptz, explanation jsonb)
+    ), ordered as (
+      update queue.entry e
+      set due_at = (told.nearest ->> 'dueAt')::timestamptz, due_family = told.nearest ->> 'dueFamily'
+      from mine join told on told.id = mine.id where e.id = mine.id
+    )
+    select id from mine`.execute(tx.db)
+  return new Set(rows.map(row => id<'Entry'>(row.id)))
 }

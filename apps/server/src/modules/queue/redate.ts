@@ -3,13 +3,13 @@ import type { Id } from '@yhdella/kernel'
 import type { AsSystem } from '../../platform/jobs.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { clockOptions } from './clock-options.ts'
-import { insertDecisions, selectDecisionsInForce, selectHistories } from './entry-event.queries.ts'
+import { selectDecisionsInForce, selectHistories } from './entry-event.queries.ts'
 import {
-  lockUnchanged,
+  type NewDates,
   type Redatable,
   selectRedatable,
   selectRedatableOf,
-  updateNearestDue,
+  writeNewDates,
 } from './redate.queries.ts'
 import { type Redating, type RedatingOrder, redated } from './redate.rules.ts'
 
@@ -21,21 +21,23 @@ export type SideChange = { readonly entryId: Id<'Entry'>; readonly change: 'toLa
 export type RedatingRun = RedatingOrder & {
   readonly dryRun: boolean
   readonly onSideChange?: (change: SideChange) => void
-  /** Hears how many entries have been looked at, and how long the last batch held its locks. Milliseconds. */
+  /** Hears after each write how many entries have been looked at, and how long it held its locks. Milliseconds. */
   readonly onBatch?: (looked: number, lockedMs: number) => void
 }
 
 type Planned = { readonly entry: Redatable; readonly redating: Redating }
 
-// A batch holds its rows for its write only. The size finds itself so that this stays well under 100 milliseconds.
+// Reading locks nothing, so much is read at once; what is written holds its rows, so little is written at once, and
+// how little finds itself: well under 100 milliseconds.
+const readAtOnce = 2000
 const lockAim = { shortest: 15, longest: 45 }
-const batchSizes = { smallest: 20, first: 200, largest: 1000 }
+const writeSizes = { smallest: 50, first: 200, largest: 1000 }
 // Entries that others have in hand are looked at again this many times, then passed by and counted.
 const furtherPasses = 5
 
 const nextSize = (size: number, lockedMs: number): number => {
-  if (lockedMs > lockAim.longest) return Math.max(batchSizes.smallest, Math.floor(size / 2))
-  return lockedMs < lockAim.shortest ? Math.min(batchSizes.largest, size * 2) : size
+  if (lockedMs > lockAim.longest) return Math.max(writeSizes.smallest, Math.floor(size / 2))
+  return lockedMs < lockAim.shortest ? Math.min(writeSizes.largest, size * 2) : size
 }
 
 const planned = async (
@@ -54,32 +56,6 @@ const planned = async (
     const redating = redated(order, opening, past, inForce.get(entry.id) ?? [], tx.now, options)
     return [{ entry, redating }]
   })
-}
-
-/** Writes what was planned for the entries that are still as they were read. Gives those that were not. */
-const write = async (
-  tx: Transaction,
-  plans: readonly Planned[],
-  order: RedatingOrder,
-): Promise<readonly Redatable[]> => {
-  const locked = await lockUnchanged(
-    tx,
-    plans.map(({ entry }) => entry),
-  )
-  const mine = plans.filter(({ entry }) => locked.has(entry.id))
-  await insertDecisions(
-    tx,
-    mine.flatMap(({ entry, redating }) =>
-      redating.decisions.map(decision => {
-        return { ...decision, entryId: entry.id, reason: order.reason, decidedBy: 'redate' }
-      }),
-    ),
-  )
-  await updateNearestDue(
-    tx,
-    mine.flatMap(({ entry, redating }) => (redating.nearest ? [{ id: entry.id, ...redating.nearest }] : [])),
-  )
-  return plans.filter(({ entry }) => !locked.has(entry.id)).map(({ entry }) => entry)
 }
 
 class Counter {
@@ -114,44 +90,67 @@ class Counter {
   }
 }
 
-type Batch = { readonly left: readonly Redatable[]; readonly lockedMs: number }
+const newDates = ({ entry, redating }: Planned): readonly NewDates[] =>
+  redating.nearest === null ? [] : [{ ...entry, decisions: redating.decisions, nearest: redating.nearest }]
 
-const redateBatch = async (
-  asSystem: AsSystem,
-  run: RedatingRun,
-  entries: readonly Redatable[],
-  counter: Counter,
-): Promise<Batch> => {
-  const plans = await asSystem('redate', tx => planned(tx, entries, run))
-  const writable = plans.filter(({ redating }) => redating.decisions.length > 0)
-  if (run.dryRun || writable.length === 0) {
-    counter.count(plans)
-    return { left: [], lockedMs: 0 }
+/** A run in progress: what it has counted, how much it writes at once, and what it could not have. */
+class Run {
+  readonly #asSystem: AsSystem
+  readonly #order: RedatingRun
+  readonly counter: Counter
+  #size = writeSizes.first
+  #looked = 0
+
+  constructor(asSystem: AsSystem, order: RedatingRun) {
+    this.#asSystem = asSystem
+    this.#order = order
+    this.counter = new Counter(order)
   }
-  const from = performance.now()
-  const left = await asSystem('redate', tx => write(tx, writable, run))
-  const lockedMs = performance.now() - from
-  const gone = new Set(left.map(({ id }) => id))
-  counter.count(plans.filter(({ entry }) => !gone.has(entry.id)))
-  return { left, lockedMs }
+
+  async #write(plans: readonly Planned[]): Promise<readonly Planned[]> {
+    const from = performance.now()
+    const { reason } = this.#order
+    const written = await this.#asSystem('redate', tx =>
+      writeNewDates(tx, plans.flatMap(newDates), reason, 'redate'),
+    )
+    const lockedMs = performance.now() - from
+    this.#size = nextSize(this.#size, lockedMs)
+    this.#order.onBatch?.(this.#looked, lockedMs)
+    return plans.filter(({ entry }) => !written.has(entry.id))
+  }
+
+  /** Decides the entries again. Gives those that were not as they had been read. */
+  async decide(entries: readonly Redatable[]): Promise<readonly Id<'Entry'>[]> {
+    const plans = await this.#asSystem('redate', tx => planned(tx, entries, this.#order))
+    this.#looked += entries.length
+    const writable = plans.filter(({ redating }) => redating.nearest !== null)
+    const left: Planned[] = []
+    if (!this.#order.dryRun)
+      for (let at = 0; at < writable.length; ) {
+        const part = writable.slice(at, at + this.#size)
+        at += part.length
+        left.push(...(await this.#write(part)))
+      }
+    const missed = new Set(left.map(({ entry }) => entry.id))
+    this.counter.count(plans.filter(({ entry }) => !missed.has(entry.id)))
+    return [...missed]
+  }
 }
 
+/** What others had in hand is read and tried again; gives how many they still have. */
 const againstOthers = async (
   asSystem: AsSystem,
-  run: RedatingRun,
-  missed: readonly Redatable[],
-  counter: Counter,
+  run: Run,
+  missed: readonly Id<'Entry'>[],
 ): Promise<number> => {
-  let ids = missed.map(({ id }) => id)
+  let ids = missed
   for (let pass = 0; pass < furtherPasses && ids.length > 0; pass++) {
-    const missedAgain: Id<'Entry'>[] = []
-    for (let at = 0; at < ids.length; at += batchSizes.first) {
-      const part = ids.slice(at, at + batchSizes.first)
-      const entries = await asSystem('redate', tx => selectRedatableOf(tx, part))
-      const { left } = await redateBatch(asSystem, run, entries, counter)
-      missedAgain.push(...left.map(({ id }) => id))
+    const still: Id<'Entry'>[] = []
+    for (let at = 0; at < ids.length; at += readAtOnce) {
+      const part = ids.slice(at, at + readAtOnce)
+      still.push(...(await run.decide(await asSystem('redate', tx => selectRedatableOf(tx, part)))))
     }
-    ids = missedAgain
+    ids = still
   }
   return ids.length
 }
@@ -162,30 +161,23 @@ const againstOthers = async (
  * what has been decided so already is left alone. The people who work are not held up: it waits for no lock and
  * holds its own for one short write.
  */
-export const redate = async (asSystem: AsSystem, run: RedatingRun): Promise<RedatingCounts> => {
-  const counter = new Counter(run)
-  const missed: Redatable[] = []
-  let size = batchSizes.first
-  let looked = 0
+export const redate = async (asSystem: AsSystem, order: RedatingRun): Promise<RedatingCounts> => {
+  const run = new Run(asSystem, order)
+  const missed: Id<'Entry'>[] = []
   for (let after: Id<'Entry'> | null = null; ; ) {
     const last: Id<'Entry'> | null = after
-    const count = size
     const entries: readonly Redatable[] = await asSystem('redate', tx =>
-      selectRedatable(tx, run.rule.services, last, count),
+      selectRedatable(tx, order.rule.services, last, readAtOnce),
     )
     if (entries.length === 0) break
-    const { left, lockedMs } = await redateBatch(asSystem, run, entries, counter)
-    missed.push(...left)
-    looked += entries.length
-    run.onBatch?.(looked, lockedMs)
-    size = nextSize(size, lockedMs)
+    missed.push(...(await run.decide(entries)))
     after = entries.at(-1)?.id ?? null
   }
-  const passedBy = await againstOthers(asSystem, run, missed, counter)
-  if (!run.dryRun)
+  const passedBy = await againstOthers(asSystem, run, missed)
+  if (!order.dryRun)
     await asSystem('redate', async tx => {
       await tx.announce('work')
       await tx.announce('board')
     })
-  return counter.passBy(passedBy)
+  return run.counter.passBy(passedBy)
 }
