@@ -48,7 +48,7 @@ export const en: PlatformMessages = {
       text: 'If you need the page, sign in as the right user.',
     },
     tooMany: {
-      title: 'Please wait a moment',
+      title: 'Wait a moment',
       text: 'Many requests came in a row from your address. Wait a minute and load the page again.',
     },
     broken: {
