@@ -1,7 +1,7 @@
 import { addDays, isWeekday, type PlainDate, weekdayOf } from '@yhdella/kernel'
 import type { Entry } from '../src/history/queue-history.ts'
 import { drawCount } from '../src/random/counts.ts'
-import { nextUniform, openStream, type Stream } from '../src/random/stream.ts'
+import { nextUniform, openStream, rekey, type Stream } from '../src/random/stream.ts'
 import { nextNormal } from '../src/random/ziggurat.ts'
 
 /** What is true of an invented queue. */
@@ -19,8 +19,11 @@ export type Truth = {
 
 type Person = { -readonly [Field in keyof Entry]: Entry[Field] }
 
-/** An invented queue lived person by person, first come first served: slow, plain, and independent of the engine. */
-export const liveQueue = (truth: Truth, seed: number): readonly Entry[] => {
+/**
+ * An invented queue lived person by person, first come first served: slow, plain, and independent of the engine. Futures
+ * of one number apart from another are the same until `forkDay` and go their own ways from it on.
+ */
+export const liveQueue = (truth: Truth, seed: number, forkDay = truth.days, future = 0): readonly Entry[] => {
   const stream = openStream(seed, 1)
   const all: Person[] = []
   let waiting: Person[] = []
@@ -40,6 +43,7 @@ export const liveQueue = (truth: Truth, seed: number): readonly Entry[] => {
   for (let at = 0; at < truth.startingQueue; at++) join(addDays(truth.from, -1))
   let level = 1
   for (let day = 0; day < truth.days; day++) {
+    if (day === forkDay) rekey(stream, seed, 2, future, 0)
     const on = addDays(truth.from, day)
     const weekday = weekdayOf(on) - 1
     if (weekday === 0 && truth.drift > 0)
