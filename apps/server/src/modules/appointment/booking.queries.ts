@@ -1,8 +1,10 @@
 import { done, failed, type Id, type Instant, id, type Outcome } from '@yhdella/kernel'
 import { sql } from 'kysely'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
-import { type Booking, type BookingState, bookingStates } from './booking.rules.ts'
+import type { Booking, BookingState } from './booking.rules.ts'
 import { modesFrom } from './slot.queries.ts'
+
+const bookingStates: readonly BookingState[] = ['booked', 'cancelled', 'moved', 'kept', 'noShow']
 
 export type BookedBy = 'resident' | 'professional'
 

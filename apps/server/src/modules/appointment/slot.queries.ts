@@ -2,7 +2,9 @@ import { type Id, id } from '@yhdella/kernel'
 import { type Selectable, sql } from 'kysely'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import type { AppointmentSlot } from '../../schema.generated.ts'
-import { type Slot, visitModes } from './slot.rules.ts'
+import type { Slot, VisitMode } from './slot.rules.ts'
+
+const visitModes: readonly VisitMode[] = ['onSite', 'phone', 'video', 'message']
 
 export const modesFrom = (modes: readonly string[]) => visitModes.filter(mode => modes.includes(mode))
 

@@ -1,7 +1,6 @@
 import type { Id, Instant } from '@yhdella/kernel'
 
-export const visitModes = ['onSite', 'phone', 'video', 'message'] as const
-export type VisitMode = (typeof visitModes)[number]
+export type VisitMode = 'onSite' | 'phone' | 'video' | 'message'
 
 /** One bookable time of one professional, at one unit, for the services she is competent in. */
 export type Slot = {
