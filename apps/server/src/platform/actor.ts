@@ -1,5 +1,5 @@
 import { type Permission, permissions, permits, type Role } from '@yhdella/contract'
-import type { Id, Language } from '@yhdella/kernel'
+import type { Id, Instant, Language } from '@yhdella/kernel'
 
 /** Who acts. Every use case and every row of the use log has one. */
 export type Actor =
@@ -11,6 +11,8 @@ export type Actor =
       readonly roles: readonly Role[]
       readonly unitIds: readonly string[]
       readonly language: Language
+      /** When her session ends, unless she does something before. Absent where she came by no session. */
+      readonly sessionEndsAt?: Instant
     }
   | {
       readonly kind: 'resident'
@@ -18,6 +20,7 @@ export type Actor =
       readonly name: string
       readonly roles: readonly Role[]
       readonly language: Language
+      readonly sessionEndsAt?: Instant
     }
   | { readonly kind: 'anonymous'; readonly roles: readonly []; readonly language: Language }
   | {

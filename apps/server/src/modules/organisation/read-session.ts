@@ -11,5 +11,13 @@ export const readSession: Handler<typeof sessionRoutes.readSession> = async ({ a
     throw new Error('Only a person who has signed in has a session to read')
   const { kind, name, language, roles } = actor
   const title = actor.kind === 'professional' ? actor.title : residentTitle[language]
-  return done({ kind, name, title, language, roles, permissions: permissionsHeld(actor) })
+  return done({
+    kind,
+    name,
+    title,
+    language,
+    roles,
+    permissions: permissionsHeld(actor),
+    expiresAt: actor.sessionEndsAt ?? null,
+  })
 }

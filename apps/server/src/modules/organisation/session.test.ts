@@ -1,9 +1,11 @@
 import { sessionRoutes } from '@yhdella/contract'
+import { addMinutes } from '@yhdella/kernel'
 import { beforeAll, expect, test } from 'vitest'
 import { anonymous, professional, resident } from '../../../test/actors.ts'
 import { kainuu, serve } from '../../../test/counties.ts'
 import { testInstance } from '../../../test/test-instance.ts'
 import type { SignedInActor } from '../../platform/composition.ts'
+import { beginSession, findSession } from '../../platform/identity/session.ts'
 import {
   actorOfSubject,
   demoPeople,
@@ -68,6 +70,25 @@ test('The session tells a nurse her work, a leader her board, and each nothing m
     roles: ['resident'],
     permissions: ['anyone', 'signedIn'],
   })
+})
+
+test('The session tells when it ends: half an hour after the last sign of life, ten hours after sign-in', async () => {
+  await instance.asSystem('test', tx => keepProfessionals(tx))
+  const actor = await known('aada-testila')
+  const { db } = instance.database
+  const start = instance.clock.now()
+  const key = await beginSession(db, actor, start, null)
+  const endsAt = async (minutes: number): Promise<string | null | undefined> => {
+    const session = await findSession(db, key, addMinutes(start, minutes))
+    if (session === undefined) return undefined
+    const read = await instance.call(session.actor, sessionRoutes.readSession, {})
+    return read.ok ? read.data.expiresAt : undefined
+  }
+  expect(await endsAt(0)).toBe(addMinutes(start, 30))
+  for (let minutes = 20; minutes <= 560; minutes += 20)
+    expect(await endsAt(minutes)).toBe(addMinutes(start, minutes + 30))
+  expect(await endsAt(580)).toBe(addMinutes(start, 600))
+  expect(await endsAt(600)).toBeUndefined()
 })
 
 test('Who has not signed in has no session', async () => {

@@ -75,6 +75,11 @@ export const beginSession = async (
 const isOver = (row: { seen_at: Instant; expires_at: Instant }, now: Instant): boolean =>
   compareInstants(now, row.expires_at) >= 0 || compareInstants(now, addMinutes(row.seen_at, idleMinutes)) >= 0
 
+const endOf = (seenAt: Instant, expiresAt: Instant): Instant => {
+  const idleEnd = addMinutes(seenAt, idleMinutes)
+  return compareInstants(idleEnd, expiresAt) < 0 ? idleEnd : expiresAt
+}
+
 /** The session of `key`, if it goes on; a sign of life is noted. */
 export const findSession = async (
   db: Kysely<DB>,
@@ -91,7 +96,8 @@ export const findSession = async (
     await endSession(db, row.key_hash)
     return undefined
   }
-  if (compareInstants(now, addMinutes(row.seen_at, seenMinutes)) >= 0)
+  const seen = compareInstants(now, addMinutes(row.seen_at, seenMinutes)) >= 0
+  if (seen)
     await db
       .updateTable('platform.session')
       .set({ seen_at: now })
@@ -99,7 +105,7 @@ export const findSession = async (
       .execute()
   return {
     keyHash: row.key_hash,
-    actor: kept.parse(row.actor),
+    actor: { ...kept.parse(row.actor), sessionEndsAt: endOf(seen ? now : row.seen_at, row.expires_at) },
     csrfKey: row.csrf_key,
     seenAt: row.seen_at,
     expiresAt: row.expires_at,
