@@ -1,18 +1,15 @@
 import type { Language } from '@yhdella/kernel'
-import type { Explanation, Step } from './clock.ts'
+import type { Explanation } from './clock.ts'
 import { dayWords, onDayWords } from './date-words.ts'
 import type { EventType } from './event.ts'
 import { eventWords } from './event-words.ts'
-import { limitWords } from './limit-words.ts'
 import { paragraphsText } from './paragraph.ts'
 import type { Rule } from './rule.ts'
 import { ruleById } from './rules.ts'
-import { type Words, words } from './words.ts'
+import { stepWords } from './step-words.ts'
+import { fill, words } from './words.ts'
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-const fill = (template: Words, language: Language, ...parts: readonly string[]): string =>
-  parts.reduce((text, part, at) => text.replaceAll(`{${at}}`, part), template[language])
 
 const beginning = ({ startEvent, steps }: Explanation, language: Language): string => {
   const begin = steps.find(step => step.step === 'begin')
@@ -51,58 +48,6 @@ const conclusion = (explanation: Explanation, language: Language): string => {
     return fill(atOnce, language, awaited, dayWords(due, language))
   const time = byTime === null ? '' : fill(byClock, language, byTime)
   return fill(lastDay, language, awaited, dayWords(due, language), time)
-}
-
-const nextWeekday = words('seuraava arkipäivä', 'följande vardag', 'the next weekday')
-const orWords = words(
-  'tai {0}, kun {1}; toinen päivä on {2}',
-  'eller {0} när {1}; den andra dagen är {2}',
-  'or {0} since {1}; the other day is {2}',
-)
-const longer = words('pidennys {0}', 'förlängning {0}', 'extended by {0}')
-const lifted = words('perusteltu poikkeus', 'motiverat undantag', 'reasoned exception')
-const moved = words('siirretty arkipäivään', 'flyttad till en vardag', 'moved to a weekday')
-const aged = words('ikä {0} vuotta {1}', 'ålder {0} år {1}', 'age {0} {1}')
-const ageUnknown = words('ikä ei ole tiedossa', 'åldern är inte känd', 'age not known')
-const newerLaw = words('lyhyempi aika {0} alkaen', 'kortare tid från {0}', 'a shorter limit since {0}')
-const outsidePlan = words('suunnitelman mukainen hoito', 'vård enligt plan', 'care under a plan')
-const outsideService = words('palvelu on rajattu pois', 'servicen är undantagen', 'the service is left out')
-
-const extendWords = (step: Extract<Step, { step: 'extend' }>, language: Language): string =>
-  step.by.kind === 'reasoned'
-    ? lifted[language]
-    : fill(longer, language, limitWords(step.by.value, step.by.unit, language))
-
-const stepWords = (step: Step, language: Language): string | null => {
-  switch (step.step) {
-    case 'add':
-      return limitWords(step.value, step.unit, language)
-    case 'toWeekday':
-      return nextWeekday[language]
-    case 'alternative': {
-      const since = `${eventWords[step.event].happened[language]} ${onDayWords(step.on, language)}`
-      const limit = limitWords(step.value, step.unit, language)
-      return fill(orWords, language, limit, since, dayWords(step.other, language))
-    }
-    case 'extend':
-      return extendWords(step, language)
-    case 'rollOver':
-      return moved[language]
-    case 'age':
-      return step.years === null
-        ? ageUnknown[language]
-        : fill(aged, language, String(step.years), onDayWords(step.on, language))
-    case 'version':
-      return step.choice === 'latestNeverLonger'
-        ? fill(newerLaw, language, dayWords(step.on, language))
-        : null
-    case 'leftOutside':
-      return step.by === 'followUpPlanned' ? outsidePlan[language] : outsideService[language]
-    case 'begin':
-    case 'delegate':
-    case 'plan':
-      return null
-  }
 }
 
 const interpreted = words('sisältää tulkintaa', 'innehåller tolkning', 'involves interpretation')

@@ -8,7 +8,7 @@ import {
   plainDate,
 } from '@yhdella/kernel'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Clock } from '../src/clock.ts'
 import { dayWords } from '../src/date-words.ts'
 import { dueDayNumber } from '../src/due-day.ts'
@@ -42,6 +42,9 @@ const options: fc.Arbitrary<EvaluateOptions> = fc.record({
   sameDayUntil: fc.constantFrom('endOfDay', 'closing'),
   orLimit: fc.constantFrom('later', 'earlier'),
 })
+
+// Thousands of cases, or every day of twenty years, on a machine that may be busy. Milliseconds.
+vi.setConfig({ testTimeout: 120_000 })
 
 describe('A clock', () => {
   test('is never due before it starts, and its days are of one mind', () => {
@@ -90,8 +93,7 @@ test('A later start never makes an earlier due day, rule by rule and day by day'
     for (let start = firstDay; start <= lastDay; start++) {
       const due = dueDayNumber(rule, start)
       if (due === null) break
-      expect(due, `${rule.id} ${fromDayNumber(start)}`).toBeGreaterThanOrEqual(before)
-      expect(due).toBeGreaterThanOrEqual(start)
+      if (due < before || due < start) expect.fail(`${rule.id} started on ${fromDayNumber(start)}`)
       before = due
     }
   }

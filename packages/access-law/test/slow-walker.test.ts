@@ -1,5 +1,5 @@
 import { fromEpochMs, plainDate } from '@yhdella/kernel'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { evaluate } from '../src/evaluate.ts'
 import type { MatterEvent } from '../src/event.ts'
 import type { Rule } from '../src/rule.ts'
@@ -7,6 +7,9 @@ import { rules } from '../src/rules.ts'
 import { helsinkiOf, isLater, walk, yearsOld } from './slow-walker.ts'
 
 const cases = 100_000
+
+// The walk is slow on purpose, and the machine may be busy. Milliseconds.
+vi.setConfig({ testTimeout: 300_000 })
 
 // A small generator with a fixed seed (mulberry32, public domain), so that a failure can be repeated.
 let seed = 20_230_901
