@@ -22,11 +22,11 @@ type Name = (typeof names)[number]
 
 type Decision = Input<typeof caseRoutes.triageContact>['decision']
 
-export const toPhysiotherapy: Decision = {
+export const toPhysiotherapy = {
   kind: 'route',
   serviceId: 'direct-physiotherapy',
   unitId: 'kajaani-health-station',
-}
+} as const satisfies Decision
 
 export const code = (answer: { readonly ok: boolean; readonly code?: string }): string =>
   answer.code ?? 'done'
