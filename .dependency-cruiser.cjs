@@ -7,6 +7,7 @@ const test = '\\.test\\.tsx?$'
 /** A module may call those it names here, through their door; the list has no circle. */
 const mayCall = {
   organisation: [],
+  law: [],
   catalogue: ['organisation'],
   resident: ['organisation'],
   message: ['resident'],

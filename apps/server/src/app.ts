@@ -5,6 +5,7 @@ import { caseBound } from './modules/case/index.ts'
 import { catalogueBound } from './modules/catalogue/index.ts'
 import { contactBound, forgetDrafts } from './modules/contact/index.ts'
 import { feedbackBound } from './modules/feedback/index.ts'
+import { lawBound } from './modules/law/index.ts'
 import { measureBound } from './modules/measure/index.ts'
 import {
   actorOfSubject,
@@ -44,6 +45,7 @@ export const composition: Composition = {
     ...appointmentBound,
     ...feedbackBound,
     ...measureBound,
+    ...lawBound,
   ],
   jobs: {
     'platform.forget': forget,

@@ -4,6 +4,7 @@ import { chaos } from './commands/chaos.ts'
 import type { Command, Io } from './commands/command.ts'
 import { due } from './commands/due.ts'
 import { forecast } from './commands/forecast.ts'
+import { law } from './commands/law.ts'
 import { plan } from './commands/plan.ts'
 import { redate } from './commands/redate.ts'
 import { restore } from './commands/restore.ts'
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   board,
   chaos,
   due,
+  law,
   redate,
   restore,
   schema,
