@@ -236,6 +236,22 @@ test.each<[string, string, string | RegExp, string, string, string]>([
     "week 'kajaani-social-services' is not in her unitIds; write one of kuhmo-social-services",
   ],
   [
+    'a file that is empty',
+    'professions.yaml',
+    /[\s\S]*/,
+    '',
+    '',
+    'the file is not what is expected; write fields, each as name: value',
+  ],
+  [
+    'a field that is written twice',
+    'county.yaml',
+    'languages: [fi, sv, en]',
+    'languages: [fi, sv, en]\nlanguages: [fi]',
+    'languages: [fi]\n',
+    'is not YAML here: Map keys must be unique; mend the indentation, the quotes or the brackets',
+  ],
+  [
     'more late than waiting',
     'demonstration.yaml',
     'waiting: 60, late: 23',
