@@ -90,10 +90,10 @@ const endOf = (
   const unitId =
     service && unitForResident(service, contact.person.placeProtected ? null : town, world.county)
   if (service !== undefined && unitId !== undefined) return { kind: 'routed', service, unitId }
-  const drawn = chance.weighted([72, 20, 4, 2, 2])
+  const drawn = chance.weighted([83, 9, 4, 2, 2])
   if (drawn === 1) {
-    const repliedAt = addMinutes(contact.assessedAt, chance.whole(40, 1600))
-    return { kind: 'asked', repliedAt, settledAt: deskTimeAfter(repliedAt, chance.whole(15, 200), chance) }
+    const repliedAt = addMinutes(contact.assessedAt, chance.whole(20, 700))
+    return { kind: 'asked', repliedAt, settledAt: deskTimeAfter(repliedAt, chance.whole(5, 60), chance) }
   }
   if (drawn === 2) return { kind: 'closed', disposition: 'notReached' }
   if (drawn === 3) return { kind: 'closed', disposition: 'referredToUrgent' }

@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import type { GatheredTransaction } from '../platform/transaction.ts'
 import { type Row, type Rows, type Table, tables } from './rows.ts'
 
+/** `json`, not `jsonb`: the text is read once, straight into the columns. */
 const insertOf = (table: Table, rows: readonly Row[]) => {
   const names = sql.join(Object.keys(rows[0] ?? {}).map(name => sql.ref(name)))
   return sql`insert into ${sql.table(table)} (${names})
-    select ${names} from jsonb_populate_recordset(null::${sql.table(table)}, (select told -> ${table} from part))`
+    select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`
 }
 
 /**
@@ -14,14 +15,10 @@ const insertOf = (table: Table, rows: readonly Row[]) => {
  * What its rows refer to is in the same part or was written before.
  */
 export const insertHistory = async (tx: GatheredTransaction, rows: Rows): Promise<void> => {
-  const filled = tables.filter(table => rows[table].length > 0)
-  const part = JSON.stringify(Object.fromEntries(filled.map(table => [table, rows[table]])))
-  const inserts = filled.map(
-    (table, place) => sql`${sql.ref(`part_${place}`)} as (${insertOf(table, rows[table])})`,
-  )
-  await sql`with part as materialized (select ${part}::jsonb as told), ${sql.join(inserts)} select`.execute(
-    tx.db,
-  )
+  const inserts = tables
+    .filter(table => rows[table].length > 0)
+    .map((table, place) => sql`${sql.ref(`part_${place}`)} as (${insertOf(table, rows[table])})`)
+  if (inserts.length > 0) await sql`with ${sql.join(inserts)} select`.execute(tx.db)
 }
 
 /**

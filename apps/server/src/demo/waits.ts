@@ -27,13 +27,16 @@ const grownOn = (world: World, on: PlainDate): number => {
   return Math.min(1, since.length / growingDays)
 }
 
+/** Some are left behind in every queue: an assumption, so that the clocks have something to tell. */
+const leftBehind = 0.05
+
 /** How long people wait: the urgent a little, most about as long as the queue is, a few much longer. */
 const waitDaysOf = (world: World, contact: ToldContact, serviceId: string): number => {
   const on = helsinkiDate(contact.assessedAt)
   const chance = chanceOf(world.seed, 'wait', contact.key)
   const steady = steadyDaysOf(world, serviceId, on)
   if (contact.urgency <= 2) return chance.whole(0, 2)
-  const factor = chance.yes(0.015) ? 2 + chance.next() * 0.8 : 0.6 + chance.next() * 0.75
+  const factor = chance.yes(leftBehind) ? 2.2 + chance.next() : 0.6 + chance.next() * 0.7
   const days = steady * factor * (0.15 + 0.85 * grownOn(world, on))
   const isYoung =
     Number(on.slice(0, 4)) - Number(youngestBirthDate(contact.person).slice(0, 4)) <= youngUntilYears

@@ -19,7 +19,7 @@ export const loader = doorLoader(readWall)
 export const clientLoader = keptLoader<WallData>()
 
 /** As many as can be read at five metres without scrolling. */
-const rowsMax = 6
+const rowsMax = 5
 
 type WallProps = { readonly board: Board; readonly stale: boolean }
 

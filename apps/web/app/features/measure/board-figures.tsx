@@ -32,6 +32,7 @@ export const DayFigures = ({ board }: { readonly board: Board }) => {
   const language = useLanguage()
   const told = (count: number): string => figure(count, language)
   const { today } = board
+  const answered = today.helpedAnswered > 0
   const late = today.contactsLate > 0 ? m.today.openLate(told(today.contactsLate)) : undefined
   return (
     <section aria-labelledby="day">
@@ -46,11 +47,8 @@ export const DayFigures = ({ board }: { readonly board: Board }) => {
         <Figure label={m.today.freeTimes} value={told(today.freeTimesIn14Days)} />
         <Figure
           label={m.today.helped}
-          value={
-            today.helpedAnswered === 0
-              ? m.today.nobody
-              : m.today.helpedOf(told(today.helpedYes), told(today.helpedAnswered))
-          }
+          value={answered ? m.today.answeredOf(told(today.helpedYes), told(today.helpedAnswered)) : '–'}
+          more={answered ? m.today.helpedYes : m.today.nobody}
         />
       </dl>
     </section>

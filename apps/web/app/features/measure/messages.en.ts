@@ -15,8 +15,8 @@ export const en: MeasureMessages = {
   origin: { recorded: '', reported: 'Reported in the source', simulated: 'Simulated' },
   originWords: {
     recorded: '',
-    reported: 'The queues of this evening are told in the source.',
-    simulated: 'The figures of this evening were simulated for the demonstration.',
+    reported: 'The queues are told in the source.',
+    simulated: 'The figures were simulated for the demonstration.',
   },
   choose: {
     legend: 'Choose what the board shows',
@@ -56,7 +56,7 @@ export const en: MeasureMessages = {
     openLate: late => `${late} past the promised time`,
     freeTimes: 'Free times within 14 days',
     helped: 'Got help',
-    helpedOf: (yes, all) => `${yes} / ${all} said yes`,
+    helpedYes: 'said yes',
     nobody: 'No answers',
   },
   worst: {
@@ -77,6 +77,8 @@ export const en: MeasureMessages = {
   },
   cell: {
     hidden: 'hidden',
+    lateHidden: 'late: hidden',
+    waitingHidden: 'waiting: hidden',
     noQueue: 'no queue',
     late: count => `${count} late`,
     waiting: count => `${count} waiting`,
@@ -86,12 +88,12 @@ export const en: MeasureMessages = {
     heading: 'The queue on Mondays',
     waiting: 'Waiting',
     late: 'Past the legal deadline',
-    limits: (low, high) => `Ordinary variation is ${low} to ${high}. It was counted from the Mondays before.`,
+    limits: (low, high) => `Ordinary variation is ${low} to ${high}. It was counted from the earlier weeks.`,
     within: value => `The newest figure, ${value}, is within it.`,
     above: value => `The newest figure, ${value}, is above it: the change is clear.`,
     below: value => `The newest figure, ${value}, is below it: the change is clear.`,
     few: (value, count) =>
-      `The newest figure is ${value}. There are only ${count} Mondays: too few to count limits.`,
+      `The newest figure is ${value}. There are only ${count} weeks, too few to count limits.`,
     icon: {
       within: 'Ordinary variation',
       above: 'Clear growth',

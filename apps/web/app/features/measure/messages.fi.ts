@@ -13,8 +13,8 @@ export const fi = {
   origin: { recorded: '', reported: 'Raportoitu lähteessä', simulated: 'Simuloitu' },
   originWords: {
     recorded: '',
-    reported: 'Tämän illan jonot on kerrottu lähteessä.',
-    simulated: 'Tämän illan luvut on simuloitu esittelyä varten.',
+    reported: 'Jonot on kerrottu lähteessä.',
+    simulated: 'Luvut on simuloitu esittelyä varten.',
   },
   choose: {
     legend: 'Valitse, mitä taulu näyttää',
@@ -54,7 +54,7 @@ export const fi = {
     openLate: (late: string) => `${late} yli luvatun ajan`,
     freeTimes: 'Vapaita aikoja 14 päivän sisällä',
     helped: 'Sai apua',
-    helpedOf: (yes: string, all: string) => `${yes} / ${all} vastasi kyllä`,
+    helpedYes: 'vastasi kyllä',
     nobody: 'Ei vastauksia',
   },
   worst: {
@@ -75,6 +75,8 @@ export const fi = {
   },
   cell: {
     hidden: 'piilotettu',
+    lateHidden: 'yli ajan: piilotettu',
+    waitingHidden: 'odottavat piilotettu',
     noQueue: 'ei jonoa',
     late: (count: string) => `${count} yli ajan`,
     waiting: (count: string) => `${count} odottaa`,
@@ -85,12 +87,12 @@ export const fi = {
     waiting: 'Odottavat',
     late: 'Yli lain määräajan',
     limits: (low: string, high: string) =>
-      `Tavallinen vaihtelu on ${low}–${high}. Raja on laskettu edellisistä maanantaista.`,
+      `Tavallinen vaihtelu on ${low}–${high}. Se on laskettu aiemmista viikoista.`,
     within: (value: string) => `Viimeisin luku ${value} on sen sisällä.`,
     above: (value: string) => `Viimeisin luku ${value} on sen yläpuolella: muutos on selvä.`,
     below: (value: string) => `Viimeisin luku ${value} on sen alapuolella: muutos on selvä.`,
     few: (value: string, count: number) =>
-      `Viimeisin luku on ${value}. Maanantaita on vasta ${count}: rajoja ei vielä voi laskea.`,
+      `Viimeisin luku on ${value}. Viikkoja on vasta ${count}, joten rajoja ei voi vielä laskea.`,
     icon: {
       within: 'Tavallista vaihtelua',
       above: 'Selvä kasvu',

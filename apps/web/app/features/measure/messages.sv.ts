@@ -14,8 +14,8 @@ export const sv: MeasureMessages = {
   origin: { recorded: '', reported: 'Rapporterat i källan', simulated: 'Simulerat' },
   originWords: {
     recorded: '',
-    reported: 'Köerna den här kvällen berättas i källan.',
-    simulated: 'Talen för den här kvällen har simulerats för demonstrationen.',
+    reported: 'Köerna har berättats i källan.',
+    simulated: 'Talen har simulerats för demonstrationen.',
   },
   choose: {
     legend: 'Välj vad tavlan visar',
@@ -55,7 +55,7 @@ export const sv: MeasureMessages = {
     openLate: late => `${late} över utlovad tid`,
     freeTimes: 'Lediga tider inom 14 dagar',
     helped: 'Fick hjälp',
-    helpedOf: (yes, all) => `${yes} / ${all} svarade ja`,
+    helpedYes: 'svarade ja',
     nobody: 'Inga svar',
   },
   worst: {
@@ -76,6 +76,8 @@ export const sv: MeasureMessages = {
   },
   cell: {
     hidden: 'dolt',
+    lateHidden: 'över tiden: dolt',
+    waitingHidden: 'väntande dolda',
     noQueue: 'ingen kö',
     late: count => `${count} över tiden`,
     waiting: count => `${count} väntar`,
@@ -85,13 +87,12 @@ export const sv: MeasureMessages = {
     heading: 'Kön på måndagar',
     waiting: 'Väntande',
     late: 'Över lagens tidsfrist',
-    limits: (low, high) =>
-      `Normal variation är ${low}–${high}. Gränsen har räknats av de föregående måndagarna.`,
+    limits: (low, high) => `Normal variation är ${low}–${high}. Den har räknats av de tidigare veckorna.`,
     within: value => `Det senaste talet ${value} ligger inom den.`,
     above: value => `Det senaste talet ${value} ligger över den: förändringen är tydlig.`,
     below: value => `Det senaste talet ${value} ligger under den: förändringen är tydlig.`,
     few: (value, count) =>
-      `Det senaste talet är ${value}. Måndagarna är bara ${count}: gränser kan inte räknas än.`,
+      `Det senaste talet är ${value}. Veckorna är bara ${count}, så gränser kan inte räknas än.`,
     icon: {
       within: 'Normal variation',
       above: 'Tydlig ökning',

@@ -12,12 +12,15 @@ export const QueueCell = ({ cell, clock }: CellProps) => {
   const late = lateIn(cell, clock)
   const share = shareInTime(cell, clock)
   if (cell.waiting === 0) return <span className="soft no-queue">{words.noQueue}</span>
-  const told = (count: number | null): string => (count === null ? words.hidden : figure(count, language))
   return (
     <span className={late === 0 ? 'queue-cell in-time' : 'queue-cell'}>
       <strong aria-hidden="true">{late === null ? '··' : figure(late, language)}</strong>
-      <span className="hidden">{words.late(told(late))}, </span>
-      <small>{words.waiting(told(cell.waiting))}</small>
+      <span className="hidden">
+        {late === null ? words.lateHidden : words.late(figure(late, language))},{' '}
+      </span>
+      <small>
+        {cell.waiting === null ? words.waitingHidden : words.waiting(figure(cell.waiting, language))}
+      </small>
       {share !== null && <small>{words.share(percent(share, language))}</small>}
     </span>
   )
