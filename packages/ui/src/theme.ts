@@ -36,7 +36,7 @@ const dark: Readonly<Record<ColourName, string>> = {
   brand: 'hsl(212, 80%, 86%)',
   link: 'hsl(212, 88%, 75%)',
   action: 'hsl(212, 63%, 45%)',
-  'action-deep': 'hsl(212, 63%, 52%)',
+  'action-deep': 'hsl(212, 63%, 38%)',
   'on-action': 'hsl(0, 0%, 100%)',
   tint: 'hsl(214, 38%, 18%)',
   line: 'hsl(210, 12%, 32%)',
