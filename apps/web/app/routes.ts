@@ -28,10 +28,17 @@ const board = layout('doors/board/layout.tsx', [
   route('board/wall', 'doors/board/wall.tsx'),
 ])
 
+// Outside the board's own frame: the law is open to anyone and needs no script.
+const law = layout('doors/board/law-layout.tsx', [
+  route('board/law', 'doors/board/law.tsx'),
+  route('board/law/:ruleId', 'doors/board/law-rule.tsx'),
+])
+
 export default [
   resident,
   professional,
   board,
+  law,
   route('matter/:statusKey/booking/:bookingId/calendar.ics', 'doors/resident/calendar-file.ts'),
   route('demo-components', 'doors/components/components.tsx'),
 ] satisfies RouteConfig
