@@ -26,11 +26,14 @@ const addressOf = (request: Request): string => {
 /** A page and what it asks beside itself: enough to fall back on, and no growing store of people's data. */
 const keptMax = 2
 
-/** Makes a route's client loader, which falls back to what the same address showed last. */
-export const keptLoader = <Data>() => {
+/**
+ * Makes a route's client loader, which falls back to what the same address showed last; a layout, whose data are
+ * the same on every page, names them by itself.
+ */
+export const keptLoader = <Data>(name?: string) => {
   const kept = new Map<string, Data>()
   return async ({ request, serverLoader }: ClientLoaderFunctionArgs): Promise<Data> => {
-    const address = addressOf(request)
+    const address = name ?? addressOf(request)
     try {
       // The router tells a loader's data by its serialised form, which for plain data is the data itself.
       const data = (await serverLoader<Data>()) as Data

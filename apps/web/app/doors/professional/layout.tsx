@@ -4,6 +4,7 @@ import { Page } from '@yhdella/ui'
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router'
 import { FailurePage } from '../../platform/failure-page.tsx'
 import type { PageHandle } from '../../platform/handle.ts'
+import { keptLoader } from '../../platform/kept.ts'
 import { useTexts } from '../../platform/language.ts'
 import { doorLoader } from './door.server.ts'
 import { DoorHeader } from './door-header.tsx'
@@ -14,6 +15,7 @@ import { SessionWatch } from './session-watch.tsx'
 export const handle: PageHandle = { hydrate: true }
 
 export const loader = doorLoader(readDoor)
+export const clientLoader = keptLoader<Door>('door')
 
 /** A page that works calls often; the session's end is told to the minute, so it need not be asked every time. */
 const restMs = 60_000

@@ -26,7 +26,7 @@ export const useTakers = (goneIds: readonly string[], opened: Opened | null): Ta
     if (unknown !== '') void load(inLanguage('/work?view=team', language))
   }, [unknown, load, language])
   useEffect(() => {
-    if (data === undefined) return
+    if (!data) return
     const rows = data.list.rows.flatMap(row =>
       row.takenBy === null ? [] : [[row.entryId, { name: row.takenBy, me: row.takenByMe }] as const],
     )

@@ -10,7 +10,7 @@ export const en: OnBehalfMessages = {
   text: 'The matter in the resident’s own words',
   textHint: 'One or two sentences is enough. Do not write the personal identity code.',
   who: 'Who',
-  name: 'Name',
+  name: 'First and last name',
   phone: 'Phone',
   birthYear: 'Year of birth',
   municipality: 'Municipality',

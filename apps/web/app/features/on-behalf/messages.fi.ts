@@ -8,7 +8,7 @@ export const fi = {
   text: 'Asia asukkaan omin sanoin',
   textHint: 'Yksi tai kaksi lausetta riittää. Älä kirjoita henkilötunnusta.',
   who: 'Kuka',
-  name: 'Nimi',
+  name: 'Etunimi ja sukunimi',
   phone: 'Puhelin',
   birthYear: 'Syntymävuosi',
   municipality: 'Kotikunta',

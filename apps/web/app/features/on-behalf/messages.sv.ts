@@ -10,7 +10,7 @@ export const sv: OnBehalfMessages = {
   text: 'Ärendet med invånarens egna ord',
   textHint: 'En eller två meningar räcker. Skriv inte personbeteckningen.',
   who: 'Vem',
-  name: 'Namn',
+  name: 'Förnamn och efternamn',
   phone: 'Telefon',
   birthYear: 'Födelseår',
   municipality: 'Hemkommun',

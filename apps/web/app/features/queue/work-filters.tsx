@@ -52,8 +52,8 @@ export const WorkFilters = ({ address, names }: FiltersProps) => {
   // Begun anew when the address changes, so that a chip taken away empties its field too.
   const key = [address.view, address.find, address.service, address.unit].join(' ')
   return (
-    <search className="work-filters">
-      <Form key={key} method="get" action="/work" role="group" aria-label={m.filter.legend}>
+    <search className="work-filters" aria-label={m.filter.legend}>
+      <Form key={key} method="get" action="/work">
         {address.view !== 'untaken' && <input type="hidden" name="view" value={address.view} />}
         <input type="hidden" name="lang" value={address.language} />
         <TextField

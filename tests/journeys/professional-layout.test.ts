@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { openList, pane, personOf, press, recordContact, rowOf } from './desk.ts'
+import {
+  clipped,
+  isFocusSeen,
+  setDoubleText,
+  setTextSpacing,
+  shownIn,
+  sideways,
+  smallTargets,
+} from './page-measures.ts'
+import { type Visitor, visitors } from './visitor.ts'
+
+const arrive = visitors()
+
+const pages = [
+  ['/work?view=all&lang=fi', 'Työjono'],
+  ['/work/new?lang=fi', 'Kirjaa yhteydenotto'],
+  ['/work/book?unit=kajaani-health-station&lang=fi', 'Ajanvarauskirja'],
+] as const
+
+const fitsIn = async (
+  visitor: Visitor,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> => {
+  await visitor.page.setViewportSize(size)
+  expect(await smallTargets(visitor.page)).toEqual([])
+  expect(await clipped(visitor.page)).toEqual([])
+  expect(await sideways(visitor.page)).toBeLessThanOrEqual(0)
+}
+
+test.each(pages)(
+  '%s fits a window of 320 pixels, wide text spacing and text of double size',
+  async (address, heading) => {
+    const nurse = await arrive({ size: 'narrow' })
+    await nurse.signIn('Aada Testilä', address)
+    await nurse.arriveAt(heading)
+    await fitsIn(nurse, { width: 320, height: 640 })
+    await setTextSpacing(nurse.page)
+    await fitsIn(nurse, { width: 320, height: 640 })
+    await setDoubleText(nurse.page)
+    await fitsIn(nurse, { width: 640, height: 900 })
+  },
+)
+
+test('A narrow list is cards that tell all that the table tells', async () => {
+  const nurse = await arrive({ size: 'desk' })
+  await nurse.signIn('Aada Testilä')
+  await recordContact(nurse, { text: 'Kortissa kaikki näkyy.', name: 'Kapea Korttinen' })
+  await openList(nurse, 'Korttinen')
+  const row = rowOf(nurse, 'Kortissa kaikki')
+  const shown = () => shownIn(row)
+  const wide = await shown()
+  await nurse.page.setViewportSize({ width: 320, height: 640 })
+  expect(await shown()).toEqual(wide)
+  await personOf(nurse, 'Kortissa kaikki').click()
+  await pane(nurse).getByText('Kortissa kaikki näkyy.').waitFor()
+  await nurse.arriveAt('Työjono')
+  await fitsIn(nurse, { width: 320, height: 640 })
+  await nurse.link('Takaisin jonoon').click()
+  await row.waitFor()
+})
+
+test.each(['sv', 'en'])('The desk passes in %s, light and dark', async language => {
+  const nurse = await arrive({ size: 'desk', dark: language === 'en' })
+  await nurse.signIn('Linnea Exempel')
+  for (const path of ['/work?view=all', '/work/new?', '/work/book?unit=kajaani-health-station']) {
+    await nurse.goTo(`${path}&lang=${language}`)
+    await nurse.arriveAt(/./)
+    expect(await nurse.page.locator('html').getAttribute('lang')).toBe(language)
+  }
+})
+
+test('Without a script a contact is taken, routed and undone by forms alone', async () => {
+  const clerk = await arrive({ size: 'desk' })
+  await clerk.signIn('Aada Testilä')
+  await recordContact(clerk, { text: 'Skriptitön selkä.', name: 'Ilman Skriptiä' })
+  const nurse = await arrive({ size: 'desk', script: false })
+  await nurse.signIn('Helmi Esimerkki')
+  await nurse.goTo('/work?find=Skriptiä&lang=fi')
+  await rowOf(nurse, 'Skriptitön').getByRole('button', { name: /^Ota/ }).click()
+  await pane(nurse).getByText('Sinä käsittelet').waitFor()
+  await nurse.arriveAt('Työjono')
+  await pane(nurse).getByLabel('4', { exact: true }).check()
+  await pane(nurse)
+    .getByRole('button', { name: /Tallenna ja avaa seuraava/ })
+    .click()
+  await pane(nurse).getByText('Valitse, mitä tehdään.').waitFor()
+  expect(await pane(nurse).locator('input[name=urgency]:checked').inputValue()).toBe('4')
+  await pane(nurse).getByLabel('Fysioterapian suoravastaanotto').check()
+  await pane(nurse)
+    .getByRole('button', { name: /Tallenna ja avaa seuraava/ })
+    .click()
+  await nurse.page.getByText('Ohjattu palveluun.').waitFor()
+  await nurse.button('Kumoa').click()
+  await nurse.page.getByText('Kumottu. Asia on taas avoinna.').waitFor()
+})
+
+test('Focus is never covered by what stays on the screen', async () => {
+  const nurse = await arrive({ size: 'desk' })
+  await nurse.signIn('Aada Testilä', '/work?view=all&lang=fi')
+  await nurse.page.getByText('Sivu päivittyy itsestään.').waitFor()
+  const rows = await nurse.page.locator('[data-row]').count()
+  await nurse.page.locator('[data-row]').first().focus()
+  for (let moved = 0; moved < Math.min(rows, 12); moved++) {
+    await press(nurse, 'j')
+    expect(await isFocusSeen(nurse.page)).toBe(true)
+  }
+})
