@@ -1,6 +1,6 @@
 /** The composition root: every module by name. */
 import { prepareDemonstration } from './demo/prepare-demonstration.ts'
-import { appointmentBound } from './modules/appointment/index.ts'
+import { appointmentBound, releaseTime } from './modules/appointment/index.ts'
 import { caseBound } from './modules/case/index.ts'
 import { catalogueBound } from './modules/catalogue/index.ts'
 import { contactBound, forgetDrafts } from './modules/contact/index.ts'
@@ -50,6 +50,7 @@ export const composition: Composition = {
   jobs: {
     'platform.forget': forget,
     'contact.forget-drafts': forgetDrafts,
+    'appointment.release-time': releaseTime,
   },
   jobTimes: { 'platform.forget': '17 * * * *', 'contact.forget-drafts': '37 * * * *' },
   prepare,

@@ -29,6 +29,7 @@ export type Transaction = GatheredTransaction & {
 
 /** Every kind of job and what it needs to know. */
 export type Jobs = {
+  readonly 'appointment.release-time': { readonly entryId: string }
   readonly 'contact.forget-drafts': Record<string, never>
   readonly 'platform.forget': Record<string, never>
 }

@@ -1,4 +1,4 @@
-import type { Id } from '@yhdella/kernel'
+import { addMinutes, type Id } from '@yhdella/kernel'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import { clockOptions } from './clock-options.ts'
 import {
@@ -51,6 +51,13 @@ const decideAgain = async (
   return nearestDue(since, [...fresh, ...others])
 }
 
+/** Later than an end can be undone. Minutes. */
+const endStandsAfter = 1
+
+/** A wait that ends in another way than by a visit leaves a time that others could have. */
+const leavesTime = (entry: Entry, happening: Happening): boolean =>
+  happening.kind === 'ended' && happening.disposition !== 'served' && entry.bookedAt !== null
+
 /** What a board shows may be another after this. */
 const boardKinds: readonly Happening['kind'][] = ['ended', 'reopened']
 
@@ -75,5 +82,7 @@ export const record = async (
   await tx.announce(`case:${next.caseId}`)
   if (next.caseId !== entry.caseId) await tx.announce(`case:${entry.caseId}`)
   if (boardKinds.includes(kind)) await tx.announce('board')
+  if (leavesTime(entry, happening))
+    await tx.plan('appointment.release-time', { entryId: entry.id }, addMinutes(tx.now, endStandsAfter))
   return next
 }
