@@ -9,7 +9,7 @@ export type ArrivalClock = {
   readonly profile: Cycle | null
   readonly dispersion: number
   readonly stream: Stream
-  at: number
+  readonly at: Float64Array
   period: number
   step: number
   factor: number
@@ -21,7 +21,7 @@ export const openArrivals = (model: ArrivalModel, seed: number, run: number, pla
     profile: model.profile,
     dispersion: model.dispersion,
     stream: openStream(seed, run, PURPOSE.level, place),
-    at: 0,
+    at: new Float64Array(1),
     period: 0,
     step: 0,
     factor: 1,
@@ -30,30 +30,26 @@ export const openArrivals = (model: ArrivalModel, seed: number, run: number, pla
   return clock
 }
 
-/** The next arrival's time. */
-export const nextArrival = (clock: ArrivalClock): number => {
+/** Moves the clock on to the next arrival: `at` is its time. */
+export const nextArrival = (clock: ArrivalClock): void => {
+  const { at } = clock
   const interval = takeDraw(clock.draws)
-  if (clock.profile === null) {
-    clock.at += interval
-    return clock.at
-  }
-  return stretched(clock, clock.profile, interval)
+  if (clock.profile === null) at[0] = (at[0] ?? 0) + interval
+  else at[0] = stretched(clock, clock.profile, interval)
 }
 
 // The interval is spent at the speed of the profile's level: the time-rescaling construction of an
 // inhomogeneous process, exact for piecewise constant levels.
 const stretched = (clock: ArrivalClock, profile: Cycle, interval: number): number => {
   let left = interval
+  let at = clock.at[0] ?? 0
   for (;;) {
     const speed = (profile.level[clock.step] ?? 0) * clock.factor
     const ends = clock.period * profile.period + (profile.from[clock.step + 1] ?? profile.period)
-    const room = (ends - clock.at) * speed
-    if (left <= room && speed > 0) {
-      clock.at += left / speed
-      return clock.at
-    }
+    const room = (ends - at) * speed
+    if (left <= room && speed > 0) return at + left / speed
     left -= room
-    clock.at = ends
+    at = ends
     enterNextStep(clock, profile)
   }
 }

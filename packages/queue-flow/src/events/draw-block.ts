@@ -1,5 +1,6 @@
-import { type Distribution, fillDraws, fillExponential } from '../random/distribution.ts'
+import { type Distribution, fillDraws } from '../random/distribution.ts'
 import { nextUniform, openStream, type Stream } from '../random/stream.ts'
+import { fillExponentialDraws } from '../random/ziggurat.ts'
 
 /** Draws of one purpose, made a block at a time from a stream of their own. */
 export type DrawBlock = {
@@ -36,7 +37,7 @@ export const openDraws = (d: Distribution, seed: number, a: number, b: number, c
   openBlock(
     openStream(seed, a, b, c),
     d.distribution === 'exponential'
-      ? (stream, out) => fillExponential(d.mean, stream, out)
+      ? (stream, out) => fillExponentialDraws(d.mean, stream, out)
       : (stream, out) => fillDraws(d, stream, out),
   )
 

@@ -1,5 +1,5 @@
 import { takeDraw } from './draw-block.ts'
-import { schedule } from './event-heap.ts'
+import { DUE, NOW, schedule } from './event-heap.ts'
 import { releasePerson, STATE } from './people.ts'
 import { elapse, type GroupRun, type StationRun } from './station-run.ts'
 import { gatherWait } from './system-figures.ts'
@@ -14,12 +14,17 @@ export const stationOf = (run: SystemRun, index: number): StationRun => {
 
 export const entryStation = (run: SystemRun, classOf: number): StationRun => {
   const asked = run.model.classes[classOf]
-  const entry = asked?.entry ?? []
-  if (entry.length === 1 || asked === undefined) return stationOf(run, entry[0] ?? 0)
-  if (asked.entryShares === null) return leastLoaded(run, entry)
+  if (asked === undefined || asked.entry.length === 1) return stationOf(run, asked?.entry[0] ?? 0)
+  return asked.entryShares === null
+    ? leastLoaded(run, asked.entry)
+    : drawEntry(run, asked.entry, asked.entryShares)
+}
+
+// Apart from its caller: a function with a closure in it allocates each time it is entered.
+const drawEntry = (run: SystemRun, entry: readonly number[], shares: readonly number[]): StationRun => {
   let left = takeDraw(run.entering)
   const chosen = entry.find((_, at) => {
-    left -= asked.entryShares?.[at] ?? 0
+    left -= shares[at] ?? 0
     return left < 0
   })
   return stationOf(run, chosen ?? entry[entry.length - 1] ?? 0)
@@ -36,8 +41,9 @@ const leastLoaded = (run: SystemRun, entry: readonly number[]): StationRun => {
 }
 
 export const enterStation = (run: SystemRun, station: StationRun, person: number): void => {
-  const { people, now } = run
-  elapse(station, now)
+  const { people } = run
+  const { clock } = run.heap
+  elapse(station, clock)
   const counted = people.counted[person] === 1
   if (counted) station.gathered.offered++
   people.station[person] = station.index
@@ -47,7 +53,7 @@ export const enterStation = (run: SystemRun, station: StationRun, person: number
     return
   }
   const classOf = people.classOf[person] ?? 0
-  if (people.missed[person] === 0) people.enteredAt[person] = now
+  if (people.missed[person] === 0) people.enteredAt[person] = clock[NOW] ?? 0
   const { groups } = station
   for (let at = 0; at < groups.length; at++) {
     const group = groups[at]
@@ -56,18 +62,19 @@ export const enterStation = (run: SystemRun, station: StationRun, person: number
       return
     }
   }
-  people.order[person] = orderOf(run, station, person, classOf)
+  putInOrder(run, station, person, classOf)
   people.state[person] = STATE.waiting
   joinLine(run.lines, people, station.index * run.classCount + classOf, person)
   station.inQueue++
 }
 
-const orderOf = (run: SystemRun, station: StationRun, person: number, classOf: number): number => {
+const putInOrder = (run: SystemRun, station: StationRun, person: number, classOf: number): void => {
   const { discipline } = station.model
-  const contactAt = run.people.contactAt[person] ?? 0
-  if (discipline === 'longest-waiting') return contactAt
-  if (discipline === 'earliest-due') return contactAt + (run.model.classes[classOf]?.due ?? 0)
-  return run.people.enteredAt[person] ?? 0
+  const { order, contactAt, enteredAt } = run.people
+  if (discipline === 'longest-waiting') order[person] = contactAt[person] ?? 0
+  else if (discipline === 'earliest-due')
+    order[person] = (contactAt[person] ?? 0) + (run.model.classes[classOf]?.due ?? 0)
+  else order[person] = enteredAt[person] ?? 0
 }
 
 export const beginService = (
@@ -77,7 +84,7 @@ export const beginService = (
   groupIndex: number,
   person: number,
 ): void => {
-  const { people, now } = run
+  const { people, heap } = run
   const { model } = station
   const classOf = people.classOf[person] ?? 0
   const block = station.services[classOf]
@@ -90,7 +97,8 @@ export const beginService = (
   group.free--
   station.inService++
   if (people.counted[person] === 1 && !missed) countVisit(run, station, person, classOf, service)
-  schedule(run.heap, now + taken, EVENT.departure + 8 * person)
+  heap.clock[DUE] = (heap.clock[NOW] ?? 0) + taken
+  schedule(heap, EVENT.departure + 8 * person)
 }
 
 const countVisit = (
@@ -100,9 +108,10 @@ const countVisit = (
   classOf: number,
   service: number,
 ): void => {
-  const wait = run.now - (run.people.enteredAt[person] ?? 0)
+  const now = run.heap.clock[NOW] ?? 0
+  const wait = now - (run.people.enteredAt[person] ?? 0)
   const due = run.model.classes[classOf]?.due ?? 0
-  const late = run.now - (run.people.contactAt[person] ?? 0) > due
+  const late = now - (run.people.contactAt[person] ?? 0) > due
   gatherWait(station.gathered, wait, wait + service, late)
   if (run.byClassToo) {
     const gathered = run.byClass[classOf]
@@ -115,7 +124,7 @@ export const leaveSystem = (run: SystemRun, person: number, served: boolean): vo
   const { people } = run
   if (people.counted[person] === 1) {
     run.unfinished--
-    const time = run.now - (people.contactAt[person] ?? 0)
+    const time = (run.heap.clock[NOW] ?? 0) - (people.contactAt[person] ?? 0)
     if (run.isNetwork && served) gatherWait(run.contacts, people.waited[person] ?? 0, time, false)
   }
   releasePerson(people, person)

@@ -3,32 +3,49 @@
  * `code` is the kind of the event plus 8 times the index of what it concerns.
  * While the earliest event is being handled its place stands open (`open`), so that the one event it most often
  * leads to takes the place with a single pass down instead of a removal and an insertion.
+ * `clock` holds the time now and the time of the event about to be scheduled: a number handed from function to function
+ * is boxed on the heap, one in a typed array is not, and this loop hands on several for every event.
  */
-export type EventHeap = { time: Float64Array; code: Int32Array; size: number; open: boolean }
+export type EventHeap = {
+  time: Float64Array
+  code: Int32Array
+  readonly clock: Float64Array
+  size: number
+  open: boolean
+}
+
+/** The places in `clock`. */
+export const NOW = 0
+export const DUE = 1
 
 export const openHeap = (): EventHeap => ({
   time: new Float64Array(64),
   code: new Int32Array(64),
+  clock: new Float64Array(2),
   size: 0,
   open: false,
 })
 
-export const schedule = (heap: EventHeap, at: number, code: number): void => {
+/** Puts an event into the row, at the time that `clock[DUE]` holds. */
+export const schedule = (heap: EventHeap, code: number): void => {
   if (heap.open) {
     heap.open = false
-    sinkFromTop(heap, at, code)
-  } else raise(heap, at, code)
+    sinkFromTop(heap, code)
+  } else raise(heap, code)
 }
 
 /** Closes the place of a handled event that led to no other. */
 export const closeTop = (heap: EventHeap): void => {
   heap.open = false
   const last = --heap.size
-  if (last > 0) sinkFromTop(heap, heap.time[last] ?? 0, heap.code[last] ?? 0)
+  if (last === 0) return
+  heap.clock[DUE] = heap.time[last] ?? 0
+  sinkFromTop(heap, heap.code[last] ?? 0)
 }
 
-const sinkFromTop = (heap: EventHeap, at: number, code: number): void => {
+const sinkFromTop = (heap: EventHeap, code: number): void => {
   const { time, size } = heap
+  const at = heap.clock[DUE] ?? 0
   const codes = heap.code
   let place = 0
   for (;;) {
@@ -53,9 +70,10 @@ const sinkFromTop = (heap: EventHeap, at: number, code: number): void => {
   codes[place] = code
 }
 
-const raise = (heap: EventHeap, at: number, code: number): void => {
+const raise = (heap: EventHeap, code: number): void => {
   if (heap.size === heap.time.length) grow(heap)
   const { time } = heap
+  const at = heap.clock[DUE] ?? 0
   const codes = heap.code
   let place = heap.size++
   while (place > 0) {

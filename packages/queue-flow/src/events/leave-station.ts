@@ -1,6 +1,6 @@
 import { takeDraw } from './draw-block.ts'
 import { beginService, enterStation, leaveSystem, stationOf } from './enter-station.ts'
-import { schedule } from './event-heap.ts'
+import { DUE, NOW, schedule } from './event-heap.ts'
 import { releasePerson, STATE } from './people.ts'
 import { elapse, enterShift, type GroupRun, nextShiftAt, type StationRun } from './station-run.ts'
 import { EVENT, type SystemRun } from './system-run.ts'
@@ -10,7 +10,7 @@ export const depart = (run: SystemRun, person: number): void => {
   const { people } = run
   const station = stationOf(run, people.station[person] ?? 0)
   const groupIndex = people.group[person] ?? 0
-  elapse(station, run.now)
+  elapse(station, run.heap.clock)
   station.inService--
   const group = station.groups[groupIndex]
   if (group !== undefined) {
@@ -57,14 +57,19 @@ const goOn = (run: SystemRun, station: StationRun, person: number): void => {
     leaveSystem(run, person, true)
     return
   }
-  let left = takeDraw(station.routing)
-  const chosen = routes.findIndex(route => {
-    left -= route.share
-    return left < 0
-  })
+  const chosen = drawRoute(station)
   const to = routes[chosen]?.to ?? -1
   if (to < 0) leaveSystem(run, person, true)
   else goTo(run, station, chosen, to, person)
+}
+
+// Apart from its caller: a function with a closure in it allocates each time it is entered.
+const drawRoute = (station: StationRun): number => {
+  let left = takeDraw(station.routing)
+  return station.model.routes.findIndex(route => {
+    left -= route.share
+    return left < 0
+  })
 }
 
 const goTo = (run: SystemRun, station: StationRun, route: number, to: number, person: number): void => {
@@ -72,7 +77,9 @@ const goTo = (run: SystemRun, station: StationRun, route: number, to: number, pe
   run.people.station[person] = to
   if (delay) {
     run.people.state[person] = STATE.away
-    schedule(run.heap, run.now + takeDraw(delay), EVENT.returning + 8 * person)
+    const { clock } = run.heap
+    clock[DUE] = (clock[NOW] ?? 0) + takeDraw(delay)
+    schedule(run.heap, EVENT.returning + 8 * person)
   } else enterStation(run, stationOf(run, to), person)
 }
 
@@ -82,7 +89,7 @@ export const losePatience = (run: SystemRun, person: number): void => {
   if (people.state[person] === STATE.gone) releasePerson(people, person)
   if (people.state[person] !== STATE.waiting) return
   const station = stationOf(run, people.station[person] ?? 0)
-  elapse(station, run.now)
+  elapse(station, run.heap.clock)
   leaveLine(run.lines, people, station.index * run.classCount + (people.classOf[person] ?? 0), person)
   station.inQueue--
   if (people.counted[person] === 1) station.gathered.left++
@@ -95,9 +102,10 @@ export const changeShift = (run: SystemRun, index: number): void => {
   const groupIndex = shift?.group ?? 0
   const group = station.groups[groupIndex]
   if (!group?.cycle) return
-  elapse(station, run.now)
+  elapse(station, run.heap.clock)
   station.staff += enterShift(group, group.cycle)
-  schedule(run.heap, nextShiftAt(group, group.cycle), EVENT.shift + 8 * index)
+  run.heap.clock[DUE] = nextShiftAt(group, group.cycle)
+  schedule(run.heap, EVENT.shift + 8 * index)
   let before = -1
   while (group.free > 0 && station.inQueue !== before && station.inQueue > 0) {
     before = station.inQueue

@@ -1,6 +1,7 @@
 import { cellOf } from '../figures/wait-histogram.ts'
-import { type Distribution, fillDraws, fillExponential } from '../random/distribution.ts'
+import { type Distribution, fillDraws } from '../random/distribution.ts'
 import { openStream } from '../random/stream.ts'
+import { fillExponentialDraws } from '../random/ziggurat.ts'
 import { PURPOSE } from './draw-block.ts'
 import { type Gathered, openGathered } from './system-figures.ts'
 import type { SystemModel } from './system-model.ts'
@@ -77,7 +78,7 @@ const openWork = (model: SystemModel, plain: Plain, replication: number): Work =
   const serviceStream = openStream(model.seed, replication, PURPOSE.service, 0)
   const filler = (d: Distribution, stream: Int32Array, block: Float64Array) =>
     d.distribution === 'exponential'
-      ? () => fillExponential(d.mean, stream, block)
+      ? () => fillExponentialDraws(d.mean, stream, block)
       : () => fillDraws(d, stream, block)
   return {
     free: new Float64Array(plain.servers),

@@ -1,12 +1,11 @@
-import { nextArrival } from './arrival-clock.ts'
 import { takeDraw } from './draw-block.ts'
 import { enterStation, entryStation, stationOf } from './enter-station.ts'
-import { closeTop, schedule } from './event-heap.ts'
+import { closeTop, DUE, NOW, schedule } from './event-heap.ts'
 import { changeShift, depart, losePatience } from './leave-station.ts'
 import { STATE, seatPerson } from './people.ts'
-import { elapse } from './station-run.ts'
+import { AREA, elapse } from './station-run.ts'
 import type { SystemModel } from './system-model.ts'
-import { EVENT, openRun, type SystemRun } from './system-run.ts'
+import { EVENT, openRun, type SystemRun, scheduleArrival } from './system-run.ts'
 
 /** Runs one replication by its events and gives the finished run. */
 export const runSystem = (model: SystemModel, replication: number): SystemRun => {
@@ -23,7 +22,7 @@ const handleNext = (run: SystemRun): void => {
   const { heap } = run
   const code = heap.code[0] ?? 0
   const index = code >> 3
-  run.now = heap.time[0] ?? 0
+  heap.clock[NOW] = heap.time[0] ?? 0
   run.events++
   heap.open = true
   const kind = code & 7
@@ -36,17 +35,17 @@ const handleNext = (run: SystemRun): void => {
 }
 
 const arrive = (run: SystemRun, source: number): void => {
-  const { people, model, now } = run
-  const clock = run.clocks[source]
-  if (clock) schedule(run.heap, nextArrival(clock), EVENT.arrival + 8 * source)
+  const { people, model, heap } = run
+  const comings = run.clocks[source]
+  if (comings) scheduleArrival(heap, comings, source)
   const classOf = model.mix === null ? source : drawClass(run, model.mix)
   const number = run.arrivals++
   if (run.arrivals === model.warmUp) openWindow(run)
   if (run.arrivals === model.customers) closeWindow(run)
   const person = seatPerson(people)
   const counted = number >= model.warmUp && number < model.customers
-  people.contactAt[person] = now
-  people.enteredAt[person] = now
+  people.contactAt[person] = heap.clock[NOW] ?? 0
+  people.enteredAt[person] = heap.clock[NOW] ?? 0
   people.waited[person] = 0
   people.classOf[person] = classOf
   people.missed[person] = 0
@@ -70,27 +69,27 @@ const waitForPatience = (run: SystemRun, classOf: number, person: number): void 
   const patience = run.patience[classOf]
   if (!patience || run.people.state[person] !== STATE.waiting) return
   run.people.awaited[person] = 1
-  schedule(run.heap, run.now + takeDraw(patience), EVENT.patience + 8 * person)
+  const { clock } = run.heap
+  clock[DUE] = (clock[NOW] ?? 0) + takeDraw(patience)
+  schedule(run.heap, EVENT.patience + 8 * person)
 }
 
 const openWindow = (run: SystemRun): void => {
-  run.windowFrom = run.now
+  run.windowFrom = run.heap.clock[NOW] ?? 0
   for (const station of run.stations) {
-    elapse(station, run.now)
-    station.queueArea = 0
-    station.busyArea = 0
-    station.staffArea = 0
+    elapse(station, run.heap.clock)
+    station.areas.fill(0, AREA.queue)
   }
 }
 
 const closeWindow = (run: SystemRun): void => {
-  run.windowTo = run.now
+  run.windowTo = run.heap.clock[NOW] ?? 0
   for (const station of run.stations) {
-    elapse(station, run.now)
+    elapse(station, run.heap.clock)
     const { gathered } = station
-    gathered.queueArea = station.queueArea
-    gathered.busyArea = station.busyArea
-    gathered.staffArea = station.staffArea
+    gathered.queueArea = station.areas[AREA.queue] ?? 0
+    gathered.busyArea = station.areas[AREA.busy] ?? 0
+    gathered.staffArea = station.areas[AREA.staff] ?? 0
     gathered.span = run.windowTo - run.windowFrom
   }
 }

@@ -1,4 +1,5 @@
 import { type DrawBlock, openDraws, openUniforms, PURPOSE } from './draw-block.ts'
+import { NOW } from './event-heap.ts'
 import { type Gathered, openGathered } from './system-figures.ts'
 import type { Cycle, StaffGroup, StationModel, SystemModel } from './system-model.ts'
 
@@ -26,11 +27,11 @@ export type StationRun = {
   inQueue: number
   inService: number
   staff: number
-  last: number
-  queueArea: number
-  busyArea: number
-  staffArea: number
+  readonly areas: Float64Array
 }
+
+/** The places in `areas`: when they were last carried on, and the three areas. */
+export const AREA = { last: 0, queue: 1, busy: 2, staff: 3 }
 
 export const openStation = (model: SystemModel, index: number, run: number): StationRun => {
   const station = model.stations[index]
@@ -52,10 +53,7 @@ export const openStation = (model: SystemModel, index: number, run: number): Sta
     inQueue: 0,
     inService: 0,
     staff: groups.reduce((sum, group) => sum + group.staff, 0),
-    last: 0,
-    queueArea: 0,
-    busyArea: 0,
-    staffArea: 0,
+    areas: new Float64Array(4),
   }
 }
 
@@ -87,10 +85,12 @@ export const enterShift = (group: GroupRun, cycle: Cycle): number => {
 }
 
 /** Carries the station's areas to the present. Called before its numbers change. */
-export const elapse = (station: StationRun, now: number): void => {
-  const span = now - station.last
-  station.last = now
-  station.queueArea += span * station.inQueue
-  station.busyArea += span * station.inService
-  station.staffArea += span * station.staff
+export const elapse = (station: StationRun, clock: Float64Array): void => {
+  const { areas } = station
+  const now = clock[NOW] ?? 0
+  const span = now - (areas[AREA.last] ?? 0)
+  areas[AREA.last] = now
+  areas[AREA.queue] = (areas[AREA.queue] ?? 0) + span * station.inQueue
+  areas[AREA.busy] = (areas[AREA.busy] ?? 0) + span * station.inService
+  areas[AREA.staff] = (areas[AREA.staff] ?? 0) + span * station.staff
 }

@@ -1,6 +1,6 @@
 import { type ArrivalClock, nextArrival, openArrivals } from './arrival-clock.ts'
 import { type DrawBlock, openDraws, openUniforms, PURPOSE } from './draw-block.ts'
-import { type EventHeap, openHeap, schedule } from './event-heap.ts'
+import { DUE, type EventHeap, openHeap, schedule } from './event-heap.ts'
 import { openPeople, type People } from './people.ts'
 import { nextShiftAt, openStation, type StationRun } from './station-run.ts'
 import { type Gathered, openGathered } from './system-figures.ts'
@@ -25,7 +25,6 @@ export type SystemRun = {
   readonly isNetwork: boolean
   readonly byClassToo: boolean
   readonly classCount: number
-  now: number
   arrivals: number
   unfinished: number
   events: number
@@ -56,7 +55,6 @@ export const openRun = (model: SystemModel, run: number): SystemRun => {
     isNetwork: stations.length > 1 || stations.some(station => station.model.routes.length > 0),
     byClassToo: classes.length > 1,
     classCount: classes.length,
-    now: 0,
     arrivals: 0,
     unfinished: 0,
     events: 0,
@@ -67,12 +65,21 @@ export const openRun = (model: SystemModel, run: number): SystemRun => {
   return opened
 }
 
+/** Draws the next arrival of a source and puts it into the row. */
+export const scheduleArrival = (heap: EventHeap, clock: ArrivalClock, source: number): void => {
+  nextArrival(clock)
+  heap.clock[DUE] = clock.at[0] ?? 0
+  schedule(heap, EVENT.arrival + 8 * source)
+}
+
 const scheduleFirst = (run: SystemRun): void => {
   run.clocks.forEach((clock, at) => {
-    if (clock !== null) schedule(run.heap, nextArrival(clock), EVENT.arrival + 8 * at)
+    if (clock !== null) scheduleArrival(run.heap, clock, at)
   })
   run.shifts.forEach(({ station, group }, at) => {
     const found = run.stations[station]?.groups[group]
-    if (found?.cycle) schedule(run.heap, nextShiftAt(found, found.cycle), EVENT.shift + 8 * at)
+    if (!found?.cycle) return
+    run.heap.clock[DUE] = nextShiftAt(found, found.cycle)
+    schedule(run.heap, EVENT.shift + 8 * at)
   })
 }

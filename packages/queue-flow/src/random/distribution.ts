@@ -54,11 +54,6 @@ export const fillDraws = (d: Distribution, stream: Stream, out: Float64Array): v
   for (let at = 0; at < out.length; at++) out[at] = draw()
 }
 
-/** Fills a block with exponential draws; apart from `fillDraws` because it is the commonest by far. */
-export const fillExponential = (mean: number, stream: Stream, out: Float64Array): void => {
-  for (let at = 0; at < out.length; at++) out[at] = nextExponential(stream) * mean
-}
-
 const drawerOf = (d: Distribution, stream: Stream): (() => number) => {
   switch (d.distribution) {
     case 'exponential':

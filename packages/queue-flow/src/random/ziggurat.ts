@@ -61,6 +61,19 @@ export const nextExponential = (stream: Stream): number => {
   return x < (exponentialX[layer + 1] ?? 0) ? x : exponentialEdge(stream, layer, x)
 }
 
+/**
+ * Fills a row with exponential variates of the given mean: the draws of `nextExponential` in their order. The loop stands
+ * here by itself because a number that comes back from either of two branches is boxed, one that is stored is not.
+ */
+export const fillExponentialDraws = (mean: number, stream: Stream, out: Float64Array): void => {
+  for (let at = 0; at < out.length; at++) {
+    const layer = nextWord(stream) & 255
+    const x = (nextWord(stream) >>> 0) * PER_WORD * (exponentialX[layer] ?? 0)
+    if (x < (exponentialX[layer + 1] ?? 0)) out[at] = x * mean
+    else out[at] = exponentialEdge(stream, layer, x) * mean
+  }
+}
+
 const exponentialEdge = (stream: Stream, layer: number, x: number): number => {
   // The exponential has no memory: its tail is the edge plus another exponential.
   if (layer === 0) return EXPONENTIAL_EDGE + nextExponential(stream)
