@@ -1,5 +1,5 @@
 import { useLoaderData } from 'react-router'
-import { type Board, figure, percent, queuesInOrder } from '../../features/measure/board.view.ts'
+import { type Board, type Cell, figure, percent, queuesInOrder } from '../../features/measure/board.view.ts'
 import { useIsStale } from '../../features/measure/board-age.ts'
 import { measureTexts } from '../../features/measure/messages.ts'
 import type { PageHandle } from '../../platform/handle.ts'
@@ -61,12 +61,17 @@ const WallFigures = ({ board }: Pick<WallProps, 'board'>) => {
   )
 }
 
+/** A queue whose small counts are hidden has nothing to tell from afar. */
+const knownCounts = (cell: Cell) =>
+  cell.lateByLaw === null || cell.waiting === null
+    ? undefined
+    : { cell, late: cell.lateByLaw, waiting: cell.waiting }
+
 const WallRows = ({ board }: Pick<WallProps, 'board'>) => {
   const { wall } = useTexts(measureTexts)
   const language = useLanguage()
   const names = useCountyNames()
-  const told = (count: number | null): string => (count === null ? wall.few : figure(count, language))
-  const rows = queuesInOrder(board.cells, 'law').slice(0, rowsMax)
+  const rows = queuesInOrder(board.cells, 'law').flatMap(cell => knownCounts(cell) ?? [])
   if (rows.length === 0) return <p>{wall.none}</p>
   return (
     <table className="wall-rows">
@@ -78,13 +83,13 @@ const WallRows = ({ board }: Pick<WallProps, 'board'>) => {
         </tr>
       </thead>
       <tbody>
-        {rows.map(cell => (
+        {rows.slice(0, rowsMax).map(({ cell, late, waiting }) => (
           <tr key={`${cell.serviceId} ${cell.municipalityCode}`}>
             <th scope="row">
               {names.service(cell.serviceId)}, {names.municipality(cell.municipalityCode)}
             </th>
-            <td>{told(cell.lateByLaw)}</td>
-            <td>{told(cell.waiting)}</td>
+            <td>{figure(late, language)}</td>
+            <td>{figure(waiting, language)}</td>
           </tr>
         ))}
       </tbody>

@@ -121,6 +121,5 @@ export const en: MeasureMessages = {
     simulated: 'simulated',
     reported: 'reported',
     stale: clock => `The figures are old: as at ${clock}`,
-    few: 'under 5',
   },
 }

@@ -120,6 +120,5 @@ export const fi = {
     simulated: 'simuloitu',
     reported: 'raportoitu',
     stale: (clock: string) => `Luvut ovat vanhoja: tilanne ${clock}`,
-    few: 'alle 5',
   },
 }

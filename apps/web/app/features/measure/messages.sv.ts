@@ -120,6 +120,5 @@ export const sv: MeasureMessages = {
     simulated: 'simulerat',
     reported: 'rapporterat',
     stale: clock => `Talen är gamla: läget ${clock}`,
-    few: 'under 5',
   },
 }
