@@ -1,12 +1,22 @@
 import { expect } from 'vitest'
 import type { Estimate } from '../src/figures/interval.ts'
-import { type SimulateResult, simulateFromJson } from '../src/index.ts'
+import { parseSimulate, type SimulateResult } from '../src/index.ts'
+import { openPool, simulateOnThreads } from '../src/workers/index.ts'
 
-export const run = (input: object): SimulateResult => {
-  const answer = simulateFromJson(JSON.stringify(input))
+// Threads run the code as it is: a test's own loading makes every call several times slower.
+const pool = openPool(2)
+
+export const run = (input: object): Promise<SimulateResult> => {
+  const answer = parseSimulate(JSON.stringify(input))
   if (!answer.ok) throw new Error(answer.errors.join(' '))
-  return answer.result
+  return simulateOnThreads(pool, answer.result)
 }
+
+/** The comparisons of all cases. */
+export const gather = async <Case>(
+  cases: readonly Case[],
+  compare: (one: Case) => Promise<readonly Comparison[]>,
+): Promise<readonly Comparison[]> => (await Promise.all(cases.map(compare))).flat()
 
 export type Comparison = { readonly what: string; readonly estimate: Estimate; readonly truth: number }
 

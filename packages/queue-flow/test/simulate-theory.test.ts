@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { cobham, erlangC, mg1MeanWait, mmc, mmck, mmcLeaving } from './closed-form.ts'
-import { type Comparison, expectTheory, run } from './expect-theory.ts'
+import { type Comparison, expectTheory, gather, run } from './expect-theory.ts'
 
 const LOADS = [0.5, 0.7, 0.8, 0.9, 0.95]
 const exponential = (mean: number) => ({ distribution: 'exponential', mean })
@@ -11,14 +11,15 @@ vi.setConfig({ testTimeout: 120_000 })
 
 describe('one queue, one class', () => {
   for (const method of ['fastest', 'events'])
-    test(`M/M/c by ${method}: means, chance of waiting, tails and quantiles are Erlang's`, () => {
-      const comparisons = [1, 2, 5].flatMap(c =>
-        LOADS.flatMap((load, at): Comparison[] => {
+    test(`M/M/c by ${method}: means, chance of waiting, tails and quantiles are Erlang's`, async () => {
+      const cases = [1, 2, 5].flatMap(c => LOADS.map((load, at) => ({ c, load, at })))
+      expectTheory(
+        await gather(cases, async ({ c, load, at }): Promise<Comparison[]> => {
           const theory = mmc(load, 1 / c, c)
           const limits = [theory.meanWait, 3 * theory.meanWait]
           const arrivals = exponential(1 / load)
           const model = { arrivals, service: exponential(c), servers: c, method, limits, seed: 10 * c + at }
-          const result = run({ ...EXTENT, ...model })
+          const result = await run({ ...EXTENT, ...model })
           const name = (figure: string) => `${figure} of M/M/${c} at ${load}`
           const { meanWait, meanInQueue, meanInSystem, utilisation, probabilityOfWaiting } = theory
           return [
@@ -40,10 +41,9 @@ describe('one queue, one class', () => {
           ]
         }),
       )
-      expectTheory(comparisons)
     })
 
-  test('M/G/1: the mean wait is that of Pollaczek and Khinchine for every kind of service', () => {
+  test('M/G/1: the mean wait is that of Pollaczek and Khinchine for every kind of service', async () => {
     const services = [
       { service: { distribution: 'deterministic', mean: 1 }, cv: 0 },
       { service: { distribution: 'lognormal', mean: 1, cv: 1.5 }, cv: 1.5 },
@@ -55,28 +55,26 @@ describe('one queue, one class', () => {
       { service: { distribution: 'weibull', scale: 1 / Math.sqrt(Math.PI / 4), shape: 2 }, cv: 0.5227232 },
       { service: { distribution: 'empirical', values: [0.5, 0.5, 2] }, cv: Math.SQRT1_2 },
     ]
-    const comparisons = services.flatMap(({ service, cv }, at) =>
-      LOADS.map((load): Comparison => {
-        const result = run({ ...EXTENT, arrivals: { rate: load }, service, servers: 1, seed: at })
-        return {
-          what: `${service.distribution} at ${load}`,
-          estimate: result.meanWait,
-          truth: mg1MeanWait(load, 1, cv),
-        }
+    const cases = services.flatMap((each, at) => LOADS.map(load => ({ ...each, at, load })))
+    expectTheory(
+      await gather(cases, async ({ service, cv, at, load }): Promise<Comparison[]> => {
+        const result = await run({ ...EXTENT, arrivals: { rate: load }, service, servers: 1, seed: at })
+        const truth = mg1MeanWait(load, 1, cv)
+        return [{ what: `${service.distribution} at ${load}`, estimate: result.meanWait, truth }]
       }),
     )
-    expectTheory(comparisons)
   })
 
-  test('M/M/c/K: the share turned away and the queue of the others', () => {
-    const comparisons = [
+  test('M/M/c/K: the share turned away and the queue of the others', async () => {
+    const cases = [
       { rate: 0.8, c: 1, most: 5 },
       { rate: 2, c: 2, most: 4 },
       { rate: 4.5, c: 5, most: 15 },
       { rate: 3, c: 3, most: 3 },
-    ].flatMap(({ rate, c, most }): Comparison[] => {
+    ]
+    const comparisons = await gather(cases, async ({ rate, c, most }): Promise<Comparison[]> => {
       const theory = mmck(rate, 1, c, most)
-      const result = run({
+      const result = await run({
         ...EXTENT,
         arrivals: { rate },
         service: exponential(1),
@@ -92,12 +90,12 @@ describe('one queue, one class', () => {
     expectTheory(comparisons)
   })
 
-  test('those who lose patience: the share that leaves and the queue, below and above full load', () => {
-    const comparisons = [0.8, 1, 1.5].flatMap((load): Comparison[] => {
+  test('those who lose patience: the share that leaves and the queue, below and above full load', async () => {
+    const comparisons = await gather([0.8, 1, 1.5], async (load): Promise<Comparison[]> => {
       const theory = mmcLeaving(3 * load, 1, 3, 0.5)
       const patience = exponential(2)
       const arrivals = { rate: 3 * load }
-      const result = run({ ...EXTENT, arrivals, service: exponential(1), servers: 3, patience })
+      const result = await run({ ...EXTENT, arrivals, service: exponential(1), servers: 3, patience })
       return [
         { what: `queue at ${load}`, estimate: result.meanInQueue, truth: theory.meanInQueue },
         { what: `left at ${load}`, estimate: result.left, truth: theory.left },
@@ -106,9 +104,15 @@ describe('one queue, one class', () => {
     expectTheory(comparisons)
   })
 
-  test('no-shows whose time is refilled at once leave a service that is nothing for some', () => {
+  test('no-shows whose time is refilled at once leave a service that is nothing for some', async () => {
     const noShow = { rate: 0.2, takes: 0 }
-    const result = run({ ...EXTENT, arrivals: { rate: 1 }, service: exponential(1), servers: 1, noShow })
+    const result = await run({
+      ...EXTENT,
+      arrivals: { rate: 1 },
+      service: exponential(1),
+      servers: 1,
+      noShow,
+    })
     // Mean 0.8, second moment 0.8 x 2.
     expectTheory([{ what: 'wait', estimate: result.meanWait, truth: (1 * 1.6) / (2 * (1 - 0.8)) }])
     expect(result.utilisation.value).toBeCloseTo(0.8, 2)
@@ -123,16 +127,17 @@ describe('classes', () => {
   ]
 
   for (const discipline of ['priority', 'earliest-due'])
-    test(`M/M/c by ${discipline} (due dates far apart): the waits of the classes are Cobham's`, () => {
-      const comparisons = [1, 3].flatMap(c =>
-        LOADS.flatMap((load): Comparison[] => {
+    test(`M/M/c by ${discipline} (due dates far apart): the waits of the classes are Cobham's`, async () => {
+      const cases = [1, 3].flatMap(c => LOADS.map(load => ({ c, load })))
+      expectTheory(
+        await gather(cases, async ({ c, load }): Promise<Comparison[]> => {
           const residual = erlangC(c, c * load) / c
           const truths = cobham(
             residual,
             classes.map(({ share }) => share * load),
           )
           const arrivals = { rate: c * load }
-          const result = run({
+          const result = await run({
             ...EXTENT,
             arrivals,
             service: exponential(1),
@@ -148,10 +153,9 @@ describe('classes', () => {
           }))
         }),
       )
-      expectTheory(comparisons)
     })
 
-  test('M/G/1 with priorities and a service of its own for each class', () => {
+  test('M/G/1 with priorities and a service of its own for each class', async () => {
     const model = {
       arrivals: { rate: 0.5 },
       discipline: 'priority',
@@ -161,7 +165,7 @@ describe('classes', () => {
         { id: 'long', share: 0.4, priority: 1, service: { distribution: 'lognormal', mean: 2.5, cv: 1 } },
       ],
     }
-    const result = run({ ...EXTENT, ...model })
+    const result = await run({ ...EXTENT, ...model })
     const residual = (0.3 * 0.25 + 0.2 * 2.5 * 2.5 * 2) / 2
     const [short, long] = cobham(residual, [0.15, 0.5])
     expectTheory([
@@ -170,21 +174,23 @@ describe('classes', () => {
     ])
   })
 
-  test('who is taken first changes who waits, not how much is waited', () => {
-    const waits = ['fifo', 'priority', 'earliest-due', 'longest-waiting'].map(discipline => {
+  test('who is taken first changes who waits, not how much is waited', async () => {
+    const disciplines = ['fifo', 'priority', 'earliest-due', 'longest-waiting']
+    const ran = disciplines.map(async discipline => {
       const model = {
         arrivals: { rate: 0.9 },
         service: { distribution: 'deterministic', mean: 1 },
         servers: 1,
       }
-      return run({ ...EXTENT, ...model, discipline, classes }).meanWait.value
+      return (await run({ ...EXTENT, ...model, discipline, classes })).meanWait.value
     })
+    const waits = await Promise.all(ran)
     for (const wait of waits) expect(Math.abs(wait / waits[0]! - 1)).toBeLessThan(1e-3)
   })
 })
 
 describe('networks', () => {
-  test('Jackson: each station is a queue of its own at the flow that the routes give it', () => {
+  test('Jackson: each station is a queue of its own at the flow that the routes give it', async () => {
     // Triage, a nurse, a doctor; a tenth of the doctor's visits lead back to the nurse.
     const stations = [
       {
@@ -199,7 +205,13 @@ describe('networks', () => {
       { id: 'nurse', servers: 2, service: exponential(2), routes: [{ to: 'doctor', share: 0.3 }] },
       { id: 'doctor', servers: 3, service: exponential(5), routes: [{ to: 'nurse', share: 0.1 }] },
     ]
-    const result = run({ arrivals: { rate: 1 }, stations, customers: 60_000, replications: 20, seed: 3 })
+    const result = await run({
+      arrivals: { rate: 1 },
+      stations,
+      customers: 60_000,
+      replications: 20,
+      seed: 3,
+    })
     // nurse = 0.7 + 0.1 doctor, doctor = 0.2 + 0.3 nurse
     const nurse = 0.72 / 0.97
     const doctor = 0.2 + 0.3 * nurse
@@ -223,7 +235,7 @@ describe('networks', () => {
 })
 
 describe("Little's law", () => {
-  test('holds on every run, whatever the model', () => {
+  test('holds on every run, whatever the model', async () => {
     const models = [
       { arrivals: { rate: 0.95 }, service: exponential(1), servers: 1 },
       {
@@ -236,7 +248,7 @@ describe("Little's law", () => {
       { arrivals: { rate: 0.5 }, service: exponential(1), servers: 1, stations: undefined },
     ]
     for (const model of models)
-      for (const law of Object.values(run({ ...EXTENT, ...model }).littlesLaw))
+      for (const law of Object.values((await run({ ...EXTENT, ...model })).littlesLaw))
         expect(law.relativeGap).toBeLessThan(0.005)
   })
 })
