@@ -1,5 +1,6 @@
 /** The professional's desk, as its user meets it: what journeys do there again and again. */
 import type { Locator } from 'playwright-core'
+import { expect } from 'vitest'
 import type { Visitor } from './visitor.ts'
 
 export type Told = {
@@ -51,3 +52,6 @@ export const press = async ({ page }: Visitor, ...keys: readonly string[]): Prom
   for (const key of keys) await page.keyboard.press(key)
   return keys.length
 }
+
+/** Asks again and again until it is so; a busy machine is given time. Milliseconds. */
+export const soon = <Found>(look: () => Promise<Found>) => expect.poll(look, { timeout: 20_000 })

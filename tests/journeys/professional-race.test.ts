@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openList, pane, personOf, press, recordContact, rowOf } from './desk.ts'
+import { openList, pane, personOf, press, recordContact, rowOf, soon } from './desk.ts'
 import { isFocused } from './page-measures.ts'
 import { visitors } from './visitor.ts'
 
@@ -32,7 +32,7 @@ test('Of two who take the same contact one gets it, and the other may take it ov
   await Promise.all([press(first, 'Enter'), press(second, 'Enter')])
   const mine = () =>
     Promise.all([first, second].map(nurse => nurse.page.getByText('Sinä käsittelet').count()))
-  await expect.poll(async () => (await mine()).reduce((sum, count) => sum + count, 0)).toBe(1)
+  await soon(async () => (await mine()).reduce((sum, count) => sum + count, 0)).toBe(1)
   const [firstHas] = await mine()
   const loser = firstHas ? second : first
   await openList(loser, 'Kaksin', 'all')

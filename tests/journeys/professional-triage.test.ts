@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openList, pane, personOf, press, recordContact, rowOf } from './desk.ts'
+import { openList, pane, personOf, press, recordContact, rowOf, soon } from './desk.ts'
 import { focused, isFocused } from './page-measures.ts'
 import { visitors } from './visitor.ts'
 
@@ -27,7 +27,7 @@ test('A nurse assesses contact after contact with three strokes each', async () 
   await personOf(nurse, 'Polvi turpoaa.').focus()
   await press(nurse, 'Enter')
   for (const [at] of texts.entries()) {
-    await expect.poll(() => isFocused(pane(nurse))).toBe(true)
+    await soon(() => isFocused(pane(nurse))).toBe(true)
     const told = await pane(nurse).locator('.own-words').textContent()
     if (at === 0) await nurse.arriveAt('Työjono')
     expect(await press(nurse, '3', 'f', 'Enter')).toBeLessThanOrEqual(3)
@@ -88,7 +88,7 @@ test('Letters and digits that are typed into a text do nothing else', async () =
   await pane(nurse).getByText('Sinä käsittelet').waitFor()
   await press(nurse, 'v')
   const message = nurse.field('Viesti asukkaalle')
-  await expect.poll(() => isFocused(message)).toBe(true)
+  await soon(() => isFocused(message)).toBe(true)
   const before = nurse.page.url()
   await nurse.page.keyboard.type('jkxutgsf12345?/+ nd')
   expect(await message.inputValue()).toBe('jkxutgsf12345?/+ nd')
@@ -123,7 +123,7 @@ test('Keys do nothing outside the list, and can be changed and switched off', as
   await dialog.getByRole('button', { name: 'Sulje' }).click()
   await personOf(nurse, 'Lonkka').focus()
   await press(nurse, 'w', 't')
-  await expect.poll(() => rowOf(nurse, 'Lonkka').getByText('Ei käsittelijää').count()).toBe(1)
+  await soon(() => rowOf(nurse, 'Lonkka').getByText('Ei käsittelijää').count()).toBe(1)
 })
 
 test('A decision that does not reach the server is kept, and saved with the next try', async () => {

@@ -1,3 +1,4 @@
+import './work.css'
 import '../../features/book/book.css'
 import { Notice } from '@yhdella/ui'
 import { useEffect } from 'react'

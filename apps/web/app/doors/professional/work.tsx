@@ -1,3 +1,4 @@
+import './work.css'
 import { useEffect, useRef } from 'react'
 import { Link, useLoaderData, useLocation, useNavigation } from 'react-router'
 import { readDone } from '../../features/case/done.view.ts'

@@ -1,4 +1,5 @@
 import './case.css'
+import './case-banner.css'
 import { Tag } from '@yhdella/ui'
 import { useTexts } from '../../platform/language.ts'
 import type { BannerPattern, BannerView } from './banner.view.ts'

@@ -1,3 +1,4 @@
+import './done-bar.css'
 import { Button } from '@yhdella/ui'
 import { CommandForm } from '../../platform/command-form.tsx'
 import { useLanguage, useTexts } from '../../platform/language.ts'

@@ -144,7 +144,13 @@ export const EntryPanel = ({ entry, caseId, commandKey, title, place, children }
           : m.entry.since(nearMoment(entry.openedAt, language))}{' '}
         {entry.urgency !== null && <Tag>{m.entry.urgency(entry.urgency)}</Tag>}
       </p>
-      <Clocks clocks={entry.clocks} />
+      {ended ? (
+        <Disclosure title={m.promised.heading}>
+          <Clocks clocks={entry.clocks} />
+        </Disclosure>
+      ) : (
+        <Clocks clocks={entry.clocks} />
+      )}
       {!ended && (
         <>
           <Holder entry={entry} caseId={caseId} />

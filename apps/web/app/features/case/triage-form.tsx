@@ -1,3 +1,4 @@
+import './triage.css'
 import { Button, Notice } from '@yhdella/ui'
 import { useState } from 'react'
 import { useNavigation } from 'react-router'

@@ -60,7 +60,6 @@ export const en: QueueMessages = {
     until: clock => `held until ${clock}`,
   },
   take: 'Take',
-  takeNamed: person => `Take: ${person}`,
   takeOver: 'Take over',
   takeOverNamed: (person, owner) => `Take over: ${person}, now ${owner}`,
   giveBack: 'Give back',

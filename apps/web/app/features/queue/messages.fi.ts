@@ -58,7 +58,6 @@ export const fi = {
     until: (clock: string) => `varattu ${clock} asti`,
   },
   take: 'Ota',
-  takeNamed: (person: string) => `Ota: ${person}`,
   takeOver: 'Ota itselle',
   takeOverNamed: (person: string, owner: string) => `Ota itselle: ${person}, nyt ${owner}`,
   giveBack: 'Palauta jonoon',

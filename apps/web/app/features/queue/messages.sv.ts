@@ -60,7 +60,6 @@ export const sv: QueueMessages = {
     until: clock => `reserverad till ${clock}`,
   },
   take: 'Ta',
-  takeNamed: person => `Ta: ${person}`,
   takeOver: 'Ta över',
   takeOverNamed: (person, owner) => `Ta över: ${person}, nu ${owner}`,
   giveBack: 'Lämna tillbaka',

@@ -6,7 +6,7 @@ import { useTexts } from '../../platform/language.ts'
 import type { ShownRow } from './departed.view.ts'
 import { DueLabel } from './due-label.tsx'
 import { queueTexts } from './messages.ts'
-import { RowActions } from './row-actions.tsx'
+import { RowActions, TakeOver } from './row-actions.tsx'
 import { type WorkAddress, workLink } from './work-address.view.ts'
 import { type PlaceNames, type WorkRow, type WorkRowView, workRowView } from './work-row.view.ts'
 
@@ -71,24 +71,30 @@ const ChannelCell = ({ view }: RowProps) => (
   </>
 )
 
-const OwnerCell = ({ view, gone, taker }: RowProps) => {
+const OwnerCell = ({ view, row, gone, taker }: RowProps) => {
   const m = useTexts(queueTexts)
   if (gone && taker?.me) return <strong>{m.gone.mine}</strong>
-  if (gone) return <strong>{taker ? m.gone.taken(taker.name) : m.gone.left}</strong>
+  if (gone)
+    return (
+      <>
+        <strong>{taker ? m.gone.taken(taker.name) : m.gone.left}</strong>
+        {taker && <TakeOver row={row} view={view} from={taker.name} />}
+      </>
+    )
   return (
     <>
       <span className={`owner ${view.owner.kind}`}>{view.owner.name}</span>
       {view.owner.until && <small>{view.owner.until}</small>}
+      <RowActions row={row} view={view} />
     </>
   )
 }
 
-const NextCell = ({ view, row, gone }: RowProps) => (
+const NextCell = ({ view }: RowProps) => (
   <>
     <span className="next-step">{view.nextStep}</span>
     {view.urgency && <small>{view.urgency}</small>}
     {view.booked && <small>{view.booked}</small>}
-    {!gone && <RowActions row={row} view={view} />}
   </>
 )
 

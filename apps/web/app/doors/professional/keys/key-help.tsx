@@ -1,3 +1,4 @@
+import './key-help.css'
 import { Button } from '@yhdella/ui'
 import { useRef, useState } from 'react'
 import { useTexts } from '../../../platform/language.ts'

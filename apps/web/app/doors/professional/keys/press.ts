@@ -39,7 +39,9 @@ const openOrSave = (target: HTMLElement): boolean => {
   const row = target.matches('[data-row]') ? target : null
   if (row === null && target.matches('a, button, summary')) return false
   if (row === null || row.getAttribute('aria-current') === 'true') return click('[data-step="save"]')
-  return click(`[data-take="${row.dataset.row}"]`)
+  if (click(`[data-take="${row.dataset.row}"]`)) return true
+  row.click()
+  return true
 }
 
 const take = (target: HTMLElement): boolean => {
