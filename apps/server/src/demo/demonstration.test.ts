@@ -214,7 +214,8 @@ test('The nurse has a real morning: contacts to assess, due at different times',
   expect(board.today.freeTimesIn14Days).toBeGreaterThan(10)
 })
 
-test('The same seed tells the same history, another seed another', () => {
+const same = 'The same seed tells the same history, another seed another'
+test(same, { timeout: patience }, () => {
   const until = instant('2023-03-01T10:00:00.000Z')
   const [once, again, other] = [undefined, undefined, 7].map(seed => worldOf(county(), until, seed))
   if (!once || !again || !other) throw new Error('The county asks for no history')
@@ -257,7 +258,7 @@ describe('A start on a later day', () => {
     expect(entry?.state).toBe('waiting')
   })
 
-  test('tells the same as if it had been told at once', async () => {
+  test('tells the same as if it had been told at once', { timeout: patience }, async () => {
     const world = worldOf(county(), twoDaysLater)
     if (world === undefined) throw new Error('The county asks for no history')
     const told = historyOf(world)

@@ -63,8 +63,9 @@ const tellFurther = async (tx: Transaction, world: World, told: Comparison): Pro
   const { before, since, toldTo } = told
   const frozen = await leftToPeople(tx, before, since)
   const further = without(furtherOf(before, since, toldTo), since, frozen)
-  await insertHistory(tx, further.added)
+  // A moved booking must be known as moved before the one that takes its place is written.
   await updateHistory(tx, further.changed)
+  await insertHistory(tx, further.added)
   await keepToldTo(tx, world.now)
   await tx.announce('work')
   await tx.announce('board')
