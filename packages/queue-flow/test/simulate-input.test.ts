@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { simulateFromJson } from '../src/index.ts'
+import { type SimulateResult, simulateFromJson } from '../src/index.ts'
 
 const PLAIN = {
   arrivals: { distribution: 'exponential', rate: 0.9 },
@@ -145,17 +145,71 @@ describe('the same seed', () => {
     expect(text(7)).not.toBe(text(8))
   })
 
-  test('gives the same waits by the recursion as by the event loop', () => {
-    const by = (method: string) => {
-      const answer = simulateFromJson(JSON.stringify({ ...PLAIN, method }))
+  const both = (model: object) =>
+    ['fastest', 'events'].map(method => {
+      const answer = simulateFromJson(JSON.stringify({ ...model, method }))
       if (!answer.ok) throw new Error(answer.errors.join(' '))
       return answer.result
-    }
-    const [plain, events] = [by('fastest'), by('events')]
+    }) as [SimulateResult, SimulateResult]
+
+  test('gives the same waits by the recursion as by the event loop', () => {
+    const [plain, events] = both(PLAIN)
     expect([plain.method, events.method]).toEqual(['recursion', 'events'])
-    expect(events.meanWait.value).toBeCloseTo(plain.meanWait.value, 9)
-    expect(events.meanInQueue.value).toBeCloseTo(plain.meanInQueue.value, 9)
-    expect(events.utilisation.value).toBeCloseTo(plain.utilisation.value, 9)
-    expect(events.waitQuantiles['0.9']).toEqual(plain.waitQuantiles['0.9'])
+    expectSame(plain, events)
+  })
+
+  test.each<[string, object]>([
+    [
+      'priorities',
+      {
+        ...PLAIN,
+        discipline: 'priority',
+        classes: [
+          { id: 'a', share: 0.3 },
+          { id: 'b', share: 0.7, priority: 1 },
+        ],
+      },
+    ],
+    ['a limit', { ...PLAIN, arrivals: { rate: 1.3 }, capacity: 9 }],
+    [
+      'a limit and classes',
+      {
+        ...PLAIN,
+        capacity: 7,
+        classes: [
+          { id: 'a', share: 0.3 },
+          { id: 'b', share: 0.7 },
+        ],
+      },
+    ],
+    [
+      'due dates and streams of their own',
+      {
+        service: { distribution: 'lognormal', mean: 2, cv: 0.7 },
+        servers: 2,
+        discipline: 'earliest-due',
+        customers: 5000,
+        replications: 3,
+        classes: [
+          { id: 'a', due: 3, arrivals: { rate: 0.3 } },
+          { id: 'b', due: 20, arrivals: { distribution: 'gamma', mean: 2, cv: 0.5 } },
+        ],
+      },
+    ],
+  ])('gives the same by a lonely station’s own loop as by the event loop: %s', (_, model) => {
+    const [own, events] = both(model)
+    expectSame(own, events)
+    for (const id of Object.keys(own.classes)) {
+      expect(own.classes[id]!.meanWait.value).toBeCloseTo(events.classes[id]!.meanWait.value, 9)
+      expect(own.classes[id]!.late).toEqual(events.classes[id]!.late)
+      expect(own.classes[id]!.blocked).toEqual(events.classes[id]!.blocked)
+    }
   })
 })
+
+const expectSame = (one: SimulateResult, other: SimulateResult): void => {
+  for (const figure of ['meanWait', 'meanInQueue', 'meanInSystem', 'utilisation', 'blocked'] as const)
+    expect(other[figure].value).toBeCloseTo(one[figure].value, 9)
+  expect(other.waitQuantiles['0.9']).toEqual(one.waitQuantiles['0.9'])
+  expect(other.unfinished).toBe(one.unfinished)
+}

@@ -45,10 +45,13 @@ export const enterStation = (run: SystemRun, station: StationRun, person: number
   const { clock } = run.heap
   elapse(station, clock)
   const counted = people.counted[person] === 1
+  const own = counted && run.byClassToo ? run.byClass[people.classOf[person] ?? 0] : undefined
   if (counted) station.gathered.offered++
+  if (own !== undefined) own.offered++
   people.station[person] = station.index
   if (station.inQueue + station.inService >= station.model.capacity) {
     if (counted) station.gathered.blocked++
+    if (own !== undefined) own.blocked++
     leaveSystem(run, person, false)
     return
   }

@@ -92,7 +92,11 @@ export const losePatience = (run: SystemRun, person: number): void => {
   elapse(station, run.heap.clock)
   leaveLine(run.lines, people, station.index * run.classCount + (people.classOf[person] ?? 0), person)
   station.inQueue--
-  if (people.counted[person] === 1) station.gathered.left++
+  if (people.counted[person] === 1) {
+    station.gathered.left++
+    const own = run.byClass[people.classOf[person] ?? 0]
+    if (own !== undefined) own.left++
+  }
   leaveSystem(run, person, false)
 }
 

@@ -6,6 +6,7 @@ import {
   type WaitHistogram,
 } from '../figures/wait-histogram.ts'
 import { runRecursion } from './run-recursion.ts'
+import { runStation } from './run-station.ts'
 import { runSystem } from './run-system.ts'
 import { type Gathered, openGathered } from './system-figures.ts'
 import type { SystemModel } from './system-model.ts'
@@ -85,27 +86,40 @@ const addEverywhere = (into: Everywhere<WaitHistogram>, from: Everywhere<Gathere
 
 const simulateReplication = (request: SimulateRequest, replication: number) => {
   const { model, limits } = request
-  const plain = request.method === 'fastest' ? runRecursion(model, replication) : null
-  const run = plain === null ? runSystem(model, replication) : null
-  const gathered = run === null ? alone(plain ?? openGathered()) : gatheredOf(run)
-  const figures: ReplicationFigures = {
-    ...everywhere(gathered, g => figuresOf(g, limits)),
-    method: run === null ? 'recursion' : 'events',
-    unfinished: run?.unfinished ?? 0,
-  }
+  const { gathered, ...how } =
+    (request.method === 'fastest' ? runKernel(model, replication) : null) ?? runLoop(model, replication)
+  const figures: ReplicationFigures = { ...everywhere(gathered, g => figuresOf(g, limits)), ...how }
   return { figures, gathered }
 }
 
-const alone = (all: Gathered): Everywhere<Gathered> => ({ all, stations: [all], classes: [] })
+type Ran = Pick<ReplicationFigures, 'method' | 'unfinished'> & { readonly gathered: Everywhere<Gathered> }
 
-const gatheredOf = (run: SystemRun): Everywhere<Gathered> => {
-  const stations = run.stations.map(station => station.gathered)
+/** The plain cases: the recursion where order is all, else a lonely station's own loop. */
+const runKernel = (model: SystemModel, replication: number): Ran | null => {
+  const plain = runRecursion(model, replication)
+  if (plain !== null)
+    return { gathered: { all: plain, stations: [plain], classes: [] }, method: 'recursion', unfinished: 0 }
+  const station = runStation(model, replication)
+  if (station === null) return null
+  const { all, classes, unfinished } = station
   return {
-    all: run.isNetwork ? contactsOf(run) : (stations[0] ?? openGathered()),
-    stations,
-    classes: run.byClassToo ? run.byClass : [],
+    gathered: { all, stations: [all], classes: classes.map(each => areasOf(each, all)) },
+    method: 'events',
+    unfinished,
   }
 }
+
+const runLoop = (model: SystemModel, replication: number): Ran => {
+  const run = runSystem(model, replication)
+  const stations = run.stations.map(station => station.gathered)
+  const all = run.isNetwork ? contactsOf(run) : (stations[0] ?? openGathered())
+  const classes = run.byClassToo ? run.byClass.map(each => areasOf(each, all)) : []
+  return { gathered: { all, stations, classes }, method: 'events', unfinished: run.unfinished }
+}
+
+// A class has no area of its own kept: by Little's law its queue is its rate times its wait.
+const areasOf = (own: Gathered, { span, staffArea }: Gathered): Gathered =>
+  Object.assign(own, { span, staffArea, queueArea: own.waitSum, busyArea: own.timeSum - own.waitSum })
 
 const contactsOf = (run: SystemRun): Gathered => {
   const sum = (pick: (gathered: Gathered) => number) =>
