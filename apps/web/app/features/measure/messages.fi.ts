@@ -87,16 +87,16 @@ export const fi = {
     waiting: 'Odottavat',
     late: 'Yli lain määräajan',
     limits: (low: string, high: string) =>
-      `Tavallinen vaihtelu on ${low}–${high}. Se on laskettu aiemmista viikoista.`,
-    within: (value: string) => `Viimeisin luku ${value} on sen sisällä.`,
-    above: (value: string) => `Viimeisin luku ${value} on sen yläpuolella: muutos on selvä.`,
-    below: (value: string) => `Viimeisin luku ${value} on sen alapuolella: muutos on selvä.`,
+      `Tavallisen vaihtelun rajat ovat ${low} ja ${high}. Ne on laskettu aiemmista viikoista.`,
+    within: (value: string) => `Viimeisin luku ${value} on niiden sisällä.`,
+    above: (value: string) => `Viimeisin luku ${value} on niiden yläpuolella.`,
+    below: (value: string) => `Viimeisin luku ${value} on niiden alapuolella.`,
     few: (value: string, count: number) =>
       `Viimeisin luku on ${value}. Viikkoja on vasta ${count}, joten rajoja ei voi vielä laskea.`,
     icon: {
-      within: 'Tavallista vaihtelua',
-      above: 'Selvä kasvu',
-      below: 'Selvä lasku',
+      within: 'Rajojen sisällä',
+      above: 'Rajojen yläpuolella',
+      below: 'Rajojen alapuolella',
       few: 'Liian vähän tietoa',
     },
     table: 'Luvut taulukkona',
