@@ -74,6 +74,7 @@ const tell = (what: string, value: number, unit: string, note = ''): void => {
 
 const processModel = (): { readonly simpyPerCustomer: number } => {
   const lanes = {
+    own: [] as number[],
     loop: [] as number[],
     recursion: [] as number[],
     plain: [] as number[],
