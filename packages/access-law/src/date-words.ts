@@ -11,8 +11,21 @@ const months = {
   en: 'January February March April May June July August September October November December'.split(' '),
 } as const
 
+const written: Readonly<Record<Language, Map<PlainDate, string>>> = {
+  fi: new Map(),
+  sv: new Map(),
+  en: new Map(),
+}
+
 /** The day on which something is: 'perjantai 15.9.2023', 'fredagen den 15 september 2023'. */
 export const dayWords = (date: PlainDate, language: Language): string => {
+  const known = written[language].get(date) ?? inWords(date, language)
+  // Explanations tell of the same few years again and again; a day more is a few dozen bytes.
+  written[language].set(date, known)
+  return known
+}
+
+const inWords = (date: PlainDate, language: Language): string => {
   const weekday = weekdays[language][weekdayOf(date) - 1] ?? ''
   const [year, month, day] = date.split('-').map(Number)
   if (language === 'fi') return `${weekday} ${day}.${month}.${year}`

@@ -214,12 +214,19 @@ const courseOf = (world: World, book: AppointmentBook, wait: ToldWait, take: Tak
   return served(wait, [ended], state === 'moved' ? { ...second, bookedAt: at } : second)
 }
 
+const earlyEnds: Partial<Record<Turn, Course['end']['disposition']>> = {
+  patientWithdrew: 'patientWithdrew',
+  needResolved: 'needResolved',
+  referredElsewhere: 'referredElsewhere',
+  movedAway: 'movedAway',
+  died: 'died',
+}
+
 /** The wait ends otherwise before its time comes: the time is cancelled with it. */
 const endedEarly = (wait: ToldWait, first: Omit<ToldBooking, 'end'>, turn: Turn, chance: Chance): Course => {
   const from = wait.notBefore !== null && wait.notBefore > first.bookedAt ? wait.notBefore : first.bookedAt
   const at = between(from, first.time.startsAt, chance)
-  const disposition =
-    turn === 'kept' || turn in endings ? 'needResolved' : (turn as Course['end']['disposition'])
+  const disposition = earlyEnds[turn] ?? 'needResolved'
   return {
     wait,
     bookings: [{ ...first, end: { at, state: 'cancelled', by: 'patient' } }],

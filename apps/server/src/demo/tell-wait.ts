@@ -4,8 +4,9 @@ import type { Course, ToldBooking } from './course.ts'
 import { openingOf } from './opening.ts'
 import type { Rows } from './rows.ts'
 import { caseIdOf, staffIdOf, toldId, type World } from './story.ts'
-import { summaryOf, type ToldMatterEnd, tellCaseEvent, tellRelation } from './tell-contact.ts'
+import type { ToldMatterEnd } from './tell-contact.ts'
 import { type ToldHappening, tellEntry } from './tell-entry.ts'
+import { summaryOf, tellCaseEvent, tellRelation } from './tell-matter.ts'
 import { feedbackWords } from './words/replies.ts'
 
 /** One in three answers the question that is asked after a visit: an assumption. */

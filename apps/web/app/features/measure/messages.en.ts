@@ -1,6 +1,6 @@
-import type { MeasureMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: MeasureMessages = {
+export const en: typeof fi = {
   title: 'Board',
   wallTitle: 'Wall board',
   toWall: 'Open the wall board',

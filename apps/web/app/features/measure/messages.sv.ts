@@ -1,6 +1,6 @@
-import type { MeasureMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: MeasureMessages = {
+export const sv: typeof fi = {
   title: 'Styrtavla',
   wallTitle: 'Väggtavla',
   toWall: 'Öppna väggtavlan',
