@@ -42,9 +42,8 @@ export const httpStatus = (code: string): number => statusOf[code] ?? (code.ends
 export const refusal = (code: string, reference: string | null = null) =>
   data<Failure>({ code, reference }, { status: httpStatus(code) })
 
-const pageOf = ({ request, context, params }: LoaderFunctionArgs | ActionFunctionArgs): Page => {
+const pageOf = ({ request, url, context, params }: LoaderFunctionArgs | ActionFunctionArgs): Page => {
   const given = context.get(serverContext)
-  const url = new URL(request.url)
   const language = languageOf(url, given.actor.language)
   return {
     ...given,
