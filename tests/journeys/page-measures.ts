@@ -76,3 +76,11 @@ export const shownIn = async (row: Locator): Promise<readonly string[]> =>
         .map(part => part.textContent.trim())
         .sort()`),
   )
+
+/** Bytes of script that came over the wire for this page. */
+export const scriptBytes = async (page: Page): Promise<number> =>
+  Number(
+    await page.evaluate(`performance.getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.js'))
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`),
+  )

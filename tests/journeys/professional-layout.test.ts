@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { openList, pane, personOf, press, recordContact, rowOf } from './desk.ts'
+import { openList, pane, personOf, press, recordContact, rowOf, soon } from './desk.ts'
 import {
   clipped,
   isFocusSeen,
+  scriptBytes,
   setDoubleText,
   setTextSpacing,
   shownIn,
@@ -96,6 +97,15 @@ test('Without a script a contact is taken, routed and undone by forms alone', as
   await nurse.page.getByText('Kumottu. Asia on taas avoinna.').waitFor()
 })
 
+test('The list asks for at most 200 kB of script', async () => {
+  const nurse = await arrive({ size: 'desk' })
+  await nurse.signIn('Aada Testilä')
+  await nurse.page.getByText('Sivu päivittyy itsestään.').waitFor()
+  const bytes = await scriptBytes(nurse.page)
+  expect(bytes).toBeGreaterThan(0)
+  expect(bytes).toBeLessThanOrEqual(200 * 1024)
+})
+
 test('Focus is never covered by what stays on the screen', async () => {
   const nurse = await arrive({ size: 'desk' })
   await nurse.signIn('Aada Testilä', '/work?view=all&lang=fi')
@@ -106,4 +116,24 @@ test('Focus is never covered by what stays on the screen', async () => {
     await press(nurse, 'j')
     expect(await isFocusSeen(nurse.page)).toBe(true)
   }
+})
+
+test('The end of the session is told in time and put off with one press; what was typed outlives it', async () => {
+  const nurse = await arrive({ size: 'desk' })
+  await nurse.signIn('Aada Testilä')
+  await nurse.page.clock.install()
+  await nurse.goTo('/work/new?lang=fi')
+  await nurse.field('Asia asukkaan omin sanoin').fill('Pitkä puhelu.')
+  await nurse.page.clock.fastForward('28:00')
+  await nurse.page.getByText(/^Istuntosi päättyy klo/).waitFor()
+  await nurse.arriveAt('Kirjaa yhteydenotto')
+  await nurse.button('Jatka istuntoa').click()
+  await nurse.page.getByText(/^Istuntosi päättyy klo/).waitFor({ state: 'detached' })
+
+  await nurse.page.clock.fastForward('31:00')
+  await nurse.page.getByText('Istuntosi päättyi.').waitFor()
+  expect(await nurse.field('Asia asukkaan omin sanoin').isVisible()).toBe(false)
+  await nurse.button('Olen kirjautunut, jatka').click()
+  await soon(() => nurse.field('Asia asukkaan omin sanoin').isVisible()).toBe(true)
+  expect(await nurse.field('Asia asukkaan omin sanoin').inputValue()).toBe('Pitkä puhelu.')
 })

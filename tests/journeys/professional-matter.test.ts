@@ -70,7 +70,7 @@ test('Two matters of one person are offered for merging, and merged only when it
   await press(nurse, 'Enter')
   await pane(nurse).getByRole('heading', { name: 'Sama asia?' }).waitFor()
   await press(nurse, '+')
-  await pane(nurse).getByText('Yhdistämistä ei voi kumota.', { exact: false }).waitFor()
+  await pane(nurse).getByText('Yhdistämistä ei voi kumota.', { exact: false }).first().waitFor()
   await press(nurse, 'Enter')
   await nurse.page.getByText('Asiat yhdistettiin.').waitFor()
   await nurse.page.locator('.own-words', { hasText: 'Korvakäytävä kutisee.' }).waitFor()

@@ -1,6 +1,7 @@
 import '@yhdella/ui/desk.css'
 import './professional.css'
 import { Page } from '@yhdella/ui'
+import { useEffect } from 'react'
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router'
 import { FailurePage } from '../../platform/failure-page.tsx'
 import type { PageHandle } from '../../platform/handle.ts'
@@ -8,6 +9,7 @@ import { keptLoader } from '../../platform/kept.ts'
 import { useTexts } from '../../platform/language.ts'
 import { doorLoader } from './door.server.ts'
 import { DoorHeader } from './door-header.tsx'
+import { sendByChord } from './keys/send-chord.ts'
 import { type Door, readDoor } from './layout.server.ts'
 import { doorTexts } from './messages.ts'
 import { SessionWatch } from './session-watch.tsx'
@@ -30,6 +32,7 @@ export const shouldRevalidate = ({ formAction }: ShouldRevalidateFunctionArgs): 
 export default function ProfessionalDoor() {
   const texts = useTexts(doorTexts)
   const door = useLoaderData<Door>()
+  useEffect(sendByChord, [])
   return (
     <Page skip={texts.skip} width="desk" header={<DoorHeader door={door} />}>
       <SessionWatch door={door} onStay={() => (readAt = 0)}>
