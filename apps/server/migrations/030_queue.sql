@@ -75,10 +75,13 @@ create table queue.due_decision (
   explanation jsonb not null,
   reason text not null,
   decided_by text not null,
-  decided_at timestamptz not null
+  decided_at timestamptz not null,
+  settled boolean not null generated always as ((explanation #>> '{inputs,settledBy}') is not null) stored
 );
+comment on column queue.due_decision.settled is 'Its end had come already when it was decided, such as the assessment of a wait: it is late no more.';
 comment on table queue.due_decision is 'A due date is decided and recorded, never recalculated: the newest row of an entry, family and rule is in force, and the older ones say what was promised before.';
-create index due_decision_of_entry on queue.due_decision (entry_id, family, id);
+-- With what a board counts from, so that it reads the index only and not the long explanations beside it.
+create index due_decision_of_entry on queue.due_decision (entry_id, family, rule, id) include (due_on, decided_at, settled);
 create trigger due_decision_append_only before update or delete on queue.due_decision
   for each row execute function platform.refuse_change();
 
@@ -90,7 +93,6 @@ create view queue.published_contact_entry as
   select id, state, opened_at, ended_at from queue.entry where kind = 'contact';
 comment on view queue.published_contact_entry is 'What other modules may read of contacts that are or were to be assessed: times only.';
 create view queue.published_due as
-  select d.entry_id, d.family, d.rule, d.due_on, d.due_at, d.decided_at, d.id,
-    (d.explanation #>> '{inputs,settledBy}') is not null as settled
+  select d.entry_id, d.family, d.rule, d.due_on, d.due_at, d.decided_at, d.id, d.settled
   from queue.due_decision d;
-comment on view queue.published_due is 'Every due decision, for boards of any past day. Settled: its end had come already when it was decided, such as the assessment of a wait, so that it is late no more.';
+comment on view queue.published_due is 'Every due decision, for boards of any past day.';

@@ -368,6 +368,10 @@ export interface QueueDueDecision {
   id: Generated<number>;
   reason: string;
   rule: string;
+  /**
+   * Its end had come already when it was decided, such as the assessment of a wait: it is late no more.
+   */
+  settled: Generated<boolean>;
   start_on: PlainDate;
 }
 

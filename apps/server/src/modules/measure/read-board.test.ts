@@ -233,6 +233,13 @@ describe('who sees what', () => {
     expect((await read({}, supervisor)).notes).toEqual([])
   })
 
+  test('a board for everyone hides small cells whoever asks', async () => {
+    await waits(3, { municipalityCode: '290' })
+    await waits(20)
+    expect(await read({ audience: 'everyone' }, supervisor)).toEqual(await read({}, leader))
+    expect(await read({ audience: 'me' }, leader)).toEqual(await read({}, leader))
+  })
+
   test('a filter never shows a leader what the whole board hides', async () => {
     await waits(3, { municipalityCode: '290' })
     await waits(20)
