@@ -13,7 +13,7 @@ import {
 } from './redate.queries.ts'
 import { type Redating, type RedatingOrder, redated } from './redate.rules.ts'
 
-export type RedatingCounts = Readonly<Record<Change | 'keptShorter' | 'passedBy', number>>
+export type RedatingCounts = Readonly<Record<Change | 'keptShorter' | 'passedBy' | 'longestWriteMs', number>>
 
 /** A wait that changes sides, told as it is found. */
 export type SideChange = { readonly entryId: Id<'Entry'>; readonly change: 'toLate' | 'toInTime' }
@@ -68,6 +68,7 @@ class Counter {
     notConcerned: 0,
     keptShorter: 0,
     passedBy: 0,
+    longestWriteMs: 0,
   }
   readonly #run: RedatingRun
 
@@ -82,6 +83,10 @@ class Counter {
       if (change === 'toLate' || change === 'toInTime')
         this.#run.onSideChange?.({ entryId: entry.id, change })
     }
+  }
+
+  wrote(milliseconds: number): void {
+    this.#counts.longestWriteMs = Math.max(this.#counts.longestWriteMs, Math.ceil(milliseconds))
   }
 
   passBy(count: number): RedatingCounts {
@@ -115,6 +120,7 @@ class Run {
     )
     const lockedMs = performance.now() - from
     this.#size = nextSize(this.#size, lockedMs)
+    this.counter.wrote(lockedMs)
     this.#order.onBatch?.(this.#looked, lockedMs)
     return plans.filter(({ entry }) => !written.has(entry.id))
   }

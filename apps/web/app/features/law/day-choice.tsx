@@ -21,19 +21,23 @@ const ChangeLinks = ({ law }: { readonly law: Law }) => {
   )
 }
 
-const Ids = ({ title, ids }: { readonly title: string; readonly ids: readonly string[] }) => {
+type IdsProps = { readonly title: string; readonly ids: readonly string[]; readonly law: Law }
+
+const NamedRules = ({ title, ids, law }: IdsProps) => {
   const href = useHref()
-  if (ids.length === 0) return null
+  const rules = law.groups.flatMap(group => group.rules).filter(rule => ids.includes(rule.id))
+  if (rules.length === 0) return null
   return (
-    <p>
-      {title}:{' '}
-      {ids.map((id, place) => (
-        <span key={id}>
-          {place > 0 && ', '}
-          <a href={href(`/board/law/${id}`)}>{id}</a>
-        </span>
-      ))}
-    </p>
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {rules.map(({ id, name, limit }) => (
+          <li key={id}>
+            <a href={href(`/board/law/${id}`)}>{name}</a>: {limit}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -44,8 +48,8 @@ export const ChangeOfLaw = ({ law }: { readonly law: Law }) => {
   if (at === null) return null
   return (
     <Panel tone="info" title={m.changed}>
-      <Ids title={m.begins} ids={at.begins} />
-      <Ids title={m.ends} ids={at.ends} />
+      <NamedRules title={m.begins} ids={at.begins} law={law} />
+      <NamedRules title={m.ends} ids={at.ends} law={law} />
     </Panel>
   )
 }

@@ -33,7 +33,7 @@ export const barOf = ({ validFrom, validTo }: Span) => {
 export const markOf = (day: string): string => percent(shareOf(day))
 
 /** The years that the time line names. */
-export const axisYears = ['2011', '2015', '2019', '2023', '2027'].map(year => ({
+export const axisYears = ['2011', '2015', '2019', '2023'].map(year => ({
   year,
   x: percent(shareOf(`${year}-01-01`)),
 }))

@@ -5,8 +5,8 @@ type Span = { readonly validFrom: string; readonly validTo: string | null; reado
 /** The years over the bars; the words beside each bar say the same. */
 export const TimeAxis = () => (
   <svg className="law-axis" aria-hidden="true" focusable="false">
-    {axisYears.map(({ year, x }, place) => (
-      <text key={year} x={x} y="14" textAnchor={place === axisYears.length - 1 ? 'end' : 'start'}>
+    {axisYears.map(({ year, x }) => (
+      <text key={year} x={x} y="14">
         {year}
       </text>
     ))}
