@@ -59,8 +59,8 @@ export const BoardChoices = ({ address, board, today, problem }: ChoicesProps) =
   const { services, municipalities } = useCountyChoices(m)
   const key = [board.on, board.live, address.clock, address.service, address.municipality].join(' ')
   return (
-    <search className="board-choices">
-      <Form key={key} method="get" action="/board" role="group" aria-label={m.choose.legend}>
+    <search className="board-choices" aria-label={m.choose.legend}>
+      <Form key={key} method="get" action="/board">
         <input type="hidden" name="lang" value={address.language} />
         <TextField
           id="on"

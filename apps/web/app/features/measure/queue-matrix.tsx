@@ -41,12 +41,13 @@ export const QueueMatrix = ({ cells, clock }: MatrixProps) => {
   const m = useTexts(measureTexts)
   const names = useCountyNames()
   const matrix = matrixOf(cells, clock)
+  const caption = m.matrix.caption(m.clock[clock])
   return (
     <section aria-labelledby="matrix">
       <h2 id="matrix">{m.matrix.heading}</h2>
-      <p className="soft">{m.matrix.caption(m.clock[clock])}</p>
+      <p className="soft">{caption}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard. */}
-      <section className="table-box queue-matrix" aria-labelledby="matrix" tabIndex={0}>
+      <section className="table-box queue-matrix" aria-label={caption} tabIndex={0}>
         <table>
           <thead>
             <tr>
