@@ -14,9 +14,19 @@ export const notReached = 'NotReached'
 const leadsToSignIn = (error: unknown): boolean =>
   error instanceof Response && (error.headers.get('location') ?? '').startsWith('/sign-in')
 
-/** Answers of the server are meant (a redirect, a refusal); what is left is a broken connection. */
-const isAnswer = (error: unknown): boolean =>
-  error instanceof Response || (typeof error === 'object' && error !== null && 'status' in error)
+const statusOf = (error: unknown): number | undefined =>
+  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
+    ? error.status
+    : undefined
+
+/**
+ * Answers of the server are meant (a redirect, a refusal); what is left passes by itself: a broken connection, a
+ * server in a hurry or just starting again.
+ */
+const isAnswer = (error: unknown): boolean => {
+  const status = statusOf(error)
+  return status !== undefined && status < 500 && status !== 429
+}
 
 const addressOf = (request: Request): string => {
   const { pathname, search } = new URL(request.url)

@@ -1,5 +1,5 @@
 import './work.css'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Link, useLoaderData, useLocation, useNavigation } from 'react-router'
 import { readDone } from '../../features/case/done.view.ts'
 import { DoneBar } from '../../features/case/done-bar.tsx'
@@ -111,7 +111,8 @@ const usePaneFocus = (work: Work): void => {
   const navigation = useNavigation()
   if (navigation.formMethod === 'POST') posted.current = true
   const entryId = work.opened?.entryId
-  useEffect(() => {
+  // Before the page is painted: a key pressed at once must meet the pane, and keep its own focus.
+  useLayoutEffect(() => {
     if (!posted.current || !key) return
     posted.current = false
     const to = entryId ? document.getElementById('pane') : document.querySelector<HTMLElement>('.listing')
