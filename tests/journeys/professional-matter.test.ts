@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { openList, pane, personOf, press, recordContact, tellContact } from './desk.ts'
+import { openList, pane, personOf, press, recordContact, soon, tellContact } from './desk.ts'
+import { isFocused } from './page-measures.ts'
 import { type Visitor, visitors } from './visitor.ts'
 
 const arrive = visitors()
@@ -69,6 +70,7 @@ test('Two matters of one person are offered for merging, and merged only when it
   await personOf(nurse, 'soitan uudestaan').focus()
   await press(nurse, 'Enter')
   await pane(nurse).getByRole('heading', { name: 'Sama asia?' }).waitFor()
+  await soon(() => isFocused(pane(nurse))).toBe(true)
   await press(nurse, '+')
   await pane(nurse).getByText('Yhdistämistä ei voi kumota.', { exact: false }).first().waitFor()
   await press(nurse, 'Enter')

@@ -22,7 +22,7 @@ test('When one takes a contact, the other sees it at once: the row stays, with t
   await personOf(first, 'Akillesjänne').focus()
   await press(first, 't')
   await rowOf(second, 'Akillesjänne').getByText('Aada Testilä otti tämän').waitFor()
-  expect(await isFocused(personOf(second, 'Akillesjänne'))).toBe(true)
+  await soon(() => isFocused(personOf(second, 'Akillesjänne'))).toBe(true)
   await second.arriveAt('Työjono')
 })
 
