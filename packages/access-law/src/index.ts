@@ -5,6 +5,8 @@ export { type EventType, eventTypes, isEventType, type MatterEvent } from './eve
 export { exampleKinds } from './examples/kind.ts'
 export type { WorkedExample } from './examples/table.ts'
 export { explain } from './explain.ts'
+export { type IdentityCode, readIdentityCode } from './identity/identity-code.ts'
+export { countyOn, type Municipality, municipalityOn } from './identity/municipality.ts'
 export { type LooserClock, looserThanLaw } from './looser-than-law.ts'
 export type { CountyClock, EvaluateOptions, Matter, OfficeHours } from './matter.ts'
 export { countingChoices, openQuestions } from './open-questions.ts'
