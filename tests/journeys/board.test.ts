@@ -68,7 +68,7 @@ describe('Any other evening', () => {
     await someone.signIn(leader.source, '/board')
     await someone.goTo('/board?lang=fi')
     await someone.arriveAt('Ohjaustaulu')
-    await someone.field('Päivä').fill('2025-03-12')
+    await someone.page.locator('input[name=on]').fill('2025-03-12')
     await someone.field('Mihin odotusta verrataan').selectOption('promise')
     await someone.button('Näytä').click()
     await someone.arriveAt(/Ohjaustaulu ke 12\.3\.2025/)
