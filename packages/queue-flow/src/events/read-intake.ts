@@ -1,7 +1,7 @@
 import { readName, readNumberOr, readNumbers } from '../json/fields.ts'
 import { readDistribution } from '../json/read-distribution.ts'
 import { complain, fieldOf, type Reader, readList, readObject } from '../json/reader.ts'
-import type { Distribution } from '../random/distribution.ts'
+import { type Distribution, meanOf } from '../random/distribution.ts'
 import { readProfile } from './read-cycle.ts'
 import type { ArrivalModel, ClassModel } from './system-model.ts'
 
@@ -78,11 +78,14 @@ const shareOut = (
   }
 }
 
-const readArrivals = (reader: Reader): ArrivalModel => ({
-  profile: readObject(reader, 'profile', readProfile),
-  dispersion: readNumberOr(reader, 'dispersion', { least: 0, most: 10 }, 0),
-  interval: readDistribution(reader),
-})
+const readArrivals = (reader: Reader): ArrivalModel => {
+  const profile = readObject(reader, 'profile', readProfile)
+  const dispersion = readNumberOr(reader, 'dispersion', { least: 0, most: 10 }, 0)
+  const interval = readDistribution(reader)
+  if (meanOf(interval) === 0)
+    complain(reader, 'distribution', 'gives times of 0 between arrivals: everyone would come at once')
+  return { profile, dispersion, interval }
+}
 
 const readClass = (reader: Reader, patience: Distribution | null): ClassDraft => {
   const rule = { least: 0, most: 1e12 }
