@@ -2,7 +2,12 @@ import '@yhdella/ui/desk.css'
 import './professional.css'
 import { Page } from '@yhdella/ui'
 import { useEffect } from 'react'
-import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router'
+import {
+  type ClientLoaderFunctionArgs,
+  Outlet,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+} from 'react-router'
 import { FailurePage } from '../../platform/failure-page.tsx'
 import type { PageHandle } from '../../platform/handle.ts'
 import { keptLoader } from '../../platform/kept.ts'
@@ -17,17 +22,19 @@ import { SessionWatch } from './session-watch.tsx'
 export const handle: PageHandle = { hydrate: true }
 
 export const loader = doorLoader(readDoor)
-export const clientLoader = keptLoader<Door>('door')
-
 /** A page that works calls often; the session's end is told to the minute, so it need not be asked every time. */
 const restMs = 60_000
 let readAt = 0
 
-export const shouldRevalidate = ({ formAction }: ShouldRevalidateFunctionArgs): boolean => {
-  const due = formAction !== undefined || Date.now() - readAt > restMs
-  if (due) readAt = Date.now()
-  return due
+const readAgain = keptLoader<Door>('door')
+
+export const clientLoader = (args: ClientLoaderFunctionArgs): Promise<Door> => {
+  readAt = Date.now()
+  return readAgain(args)
 }
+
+export const shouldRevalidate = ({ formAction }: ShouldRevalidateFunctionArgs): boolean =>
+  formAction !== undefined || Date.now() - readAt > restMs
 
 export default function ProfessionalDoor() {
   const texts = useTexts(doorTexts)

@@ -1,6 +1,6 @@
 import './work.css'
-import { useLayoutEffect, useRef } from 'react'
-import { Link, useLoaderData, useLocation, useNavigation } from 'react-router'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { Link, useLoaderData, useLocation } from 'react-router'
 import { readDone } from '../../features/case/done.view.ts'
 import { DoneBar } from '../../features/case/done-bar.tsx'
 import { useDeparted } from '../../features/queue/departed.ts'
@@ -108,8 +108,13 @@ const ListFoot = ({ work: { address, list }, hasGone, onForget }: ListFootProps)
 const usePaneFocus = (work: Work): void => {
   const { key } = useLocation()
   const posted = useRef(false)
-  const navigation = useNavigation()
-  if (navigation.formMethod === 'POST') posted.current = true
+  useEffect(() => {
+    const sent = ({ target }: Event): void => {
+      if (target instanceof HTMLFormElement && target.method === 'post') posted.current = true
+    }
+    document.addEventListener('submit', sent, true)
+    return () => document.removeEventListener('submit', sent, true)
+  }, [])
   const entryId = work.opened?.entryId
   // Before the page is painted: a key pressed at once must meet the pane, and keep its own focus.
   useLayoutEffect(() => {
