@@ -107,7 +107,6 @@ export const en: MatterMessages = {
     where: unit => `Place: ${unit}`,
     since: day => `The wait began on ${day}.`,
     ended: 'The wait has ended.',
-    book: service => `Book a time: ${service}`,
     family: { law: 'The law', target: "The programme's target", promise: "The county's promise" },
     meaning: {
       law: 'By law you must get to the service by this day.',

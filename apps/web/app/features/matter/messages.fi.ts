@@ -105,7 +105,6 @@ export const fi = {
     where: (unit: string) => `Paikka: ${unit}`,
     since: (day: string) => `Odotus alkoi ${day}.`,
     ended: 'Odotus on päättynyt.',
-    book: (service: string) => `Varaa aika: ${service}`,
     family: {
       law: 'Laki',
       target: 'Ohjelman tavoite',

@@ -107,7 +107,6 @@ export const sv: MatterMessages = {
     where: unit => `Plats: ${unit}`,
     since: day => `Väntan började ${day}.`,
     ended: 'Väntan är slut.',
-    book: service => `Boka tid: ${service}`,
     family: { law: 'Lagen', target: 'Programmets mål', promise: 'Välfärdsområdets löfte' },
     meaning: {
       law: 'Enligt lagen ska du få komma till tjänsten senast den här dagen.',

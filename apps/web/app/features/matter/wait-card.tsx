@@ -41,7 +41,7 @@ export type WaitCardProps = {
 
 /** One wait and its clocks. */
 export const WaitCard = ({ wait, names, book }: WaitCardProps) => {
-  const { waits } = useTexts(matterTexts)
+  const { waits, now } = useTexts(matterTexts)
   const language = useLanguage()
   const href = useHref()
   const service = names.service(wait.serviceId)
@@ -61,7 +61,7 @@ export const WaitCard = ({ wait, names, book }: WaitCardProps) => {
       </ul>
       {book && (
         <LinkButton look="secondary" href={href(book)}>
-          {waits.book(service)}
+          {now.book} <VisuallyHidden>{service}</VisuallyHidden>
         </LinkButton>
       )}
     </Panel>
