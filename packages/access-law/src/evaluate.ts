@@ -102,18 +102,17 @@ const clockOf = (
   }
 }
 
+/** What leaves the matter outside the limit before it starts: a service the text names, or a plan made before. */
 const leftOutside = (deadline: Deadline, line: Timeline, place: number): Clock | null => {
   const { service } = line.matter
+  const named = deadline.leavesOutside.includes(service)
+  const plan = !named && deadline.yieldsToPlan ? placeOf(line, 'followUpPlanned') : -1
+  const planned = plan >= 0 && (line.events[plan]?.at ?? line.at) < (line.events[place]?.at ?? line.at)
+  if (!named && !planned) return null
   const steps = openingSteps(deadline, line, place)
-  const outside = { state: 'outside', by: -1, until: line.today } as const
-  if (deadline.leavesOutside.includes(service)) {
-    steps.push({ step: 'leftOutside', by: service })
-    return clockOf(deadline, line, place, none, outside, steps)
-  }
-  const plan = deadline.yieldsToPlan ? placeOf(line, 'followUpPlanned') : -1
-  if (plan < 0 || (line.events[plan]?.at ?? line.at) >= (line.events[place]?.at ?? line.at)) return null
-  steps.push({ step: 'leftOutside', by: 'followUpPlanned' })
-  return clockOf(deadline, line, place, none, { ...outside, by: plan }, steps)
+  steps.push({ step: 'leftOutside', by: named ? service : 'followUpPlanned' })
+  const judged = { state: 'outside', by: planned ? plan : -1, until: line.today } as const
+  return clockOf(deadline, line, place, none, judged, steps)
 }
 
 const startedClock = (deadline: Deadline, line: Timeline, place: number): Clock => {
