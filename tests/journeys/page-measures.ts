@@ -48,7 +48,7 @@ export const setDoubleText = (page: Page): Promise<unknown> =>
   page.evaluate("document.documentElement.style.fontSize = '225%'")
 
 export const isFocused = async (part: Locator): Promise<boolean> =>
-  (await part.evaluate('part => part === document.activeElement')) === true
+  (await part.and(part.page().locator(':focus')).count()) === 1
 
 /** The words and id of what has the focus. */
 export const focused = async (page: Page): Promise<{ readonly id: string; readonly words: string }> => {
@@ -67,14 +67,13 @@ export const isFocusSeen = async (page: Page): Promise<boolean> =>
     return front !== null && (focused.contains(front) || front.contains(focused))
   })()`)) === true
 
-/** The texts of a row that are shown, whether it is a row of a table or a card. */
-export const shownIn = async (row: Locator): Promise<readonly string[]> =>
+/** The texts that the list's first row shows, whether it is a row of a table or a card. */
+export const shownInFirstRow = async (page: Page): Promise<readonly string[]> =>
   list(
-    await row.evaluate(`card =>
-      [...card.querySelectorAll('.due-label, .age, .words, .owner, .next-step, .service, .channel, button')]
-        .filter(part => part.checkVisibility())
-        .map(part => part.textContent.trim())
-        .sort()`),
+    await page.evaluate(`[...document.querySelectorAll('.work-list tbody tr:first-child :is(.due-label, .age, .words, .owner, .next-step, button)')]
+      .filter(part => part.checkVisibility())
+      .map(part => part.textContent.trim())
+      .sort()`),
   )
 
 /** Bytes of script that came over the wire for this page. */

@@ -1,6 +1,6 @@
-import type { DoorMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: DoorMessages = {
+export const en: typeof fi = {
   skip: 'Skip to content',
   brand: 'The professional’s desk',
   nav: 'Pages',

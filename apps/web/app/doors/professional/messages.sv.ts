@@ -1,6 +1,6 @@
-import type { DoorMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: DoorMessages = {
+export const sv: typeof fi = {
   skip: 'Gå till innehållet',
   brand: 'Yrkespersonens arbetsbord',
   nav: 'Sidor',

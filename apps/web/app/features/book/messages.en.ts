@@ -1,6 +1,6 @@
-import type { BookMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: BookMessages = {
+export const en: typeof fi = {
   title: 'Appointment book',
   unit: 'Unit',
   date: 'Day',

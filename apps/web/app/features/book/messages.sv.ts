@@ -1,6 +1,6 @@
-import type { BookMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: BookMessages = {
+export const sv: typeof fi = {
   title: 'Tidsbokningsbok',
   unit: 'Verksamhetsställe',
   date: 'Dag',

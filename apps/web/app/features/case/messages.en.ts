@@ -1,6 +1,6 @@
-import type { CaseMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: CaseMessages = {
+export const en: typeof fi = {
   banner: {
     label: 'Whose case',
     born: day => `born ${day}`,

@@ -1,6 +1,6 @@
-import type { CaseMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: CaseMessages = {
+export const sv: typeof fi = {
   banner: {
     label: 'Vems ärende',
     born: day => `f. ${day}`,

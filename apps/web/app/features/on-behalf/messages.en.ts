@@ -1,6 +1,6 @@
-import type { OnBehalfMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: OnBehalfMessages = {
+export const en: typeof fi = {
   title: 'Record a contact',
   lead: 'Record the matter for the resident. The clocks run as they do on the web.',
   source: 'How the matter came',

@@ -1,6 +1,6 @@
-import type { OnBehalfMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: OnBehalfMessages = {
+export const sv: typeof fi = {
   title: 'Anteckna en kontakt',
   lead: 'Anteckna ärendet för invånaren. Klockorna går på samma sätt som på webben.',
   source: 'Varifrån ärendet kom',

@@ -1,6 +1,6 @@
-import type { QueueMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: QueueMessages = {
+export const en: typeof fi = {
   title: 'Work list',
   views: 'Views',
   view: {

@@ -1,6 +1,6 @@
-import type { QueueMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: QueueMessages = {
+export const sv: typeof fi = {
   title: 'Arbetskö',
   views: 'Vyer',
   view: {
