@@ -2,7 +2,8 @@
 const server = '^apps/server/src'
 const modules = `${server}/modules`
 const pure = '^packages/(kernel|access-law|queue-flow)/'
-const test = '\\.test\\.tsx?$'
+/** Tests, and the builders that only they use. */
+const test = '\\.(test\\.tsx?|fixtures\\.ts)$'
 
 /** A module may call those it names here, through their door; the list has no circle. */
 const mayCall = {
@@ -16,6 +17,7 @@ const mayCall = {
   contact: ['organisation', 'catalogue', 'resident', 'message', 'queue', 'case'],
   appointment: ['organisation', 'catalogue', 'resident', 'message', 'queue', 'case'],
   feedback: ['resident', 'appointment', 'case'],
+  plan: ['organisation', 'catalogue'],
   measure: ['organisation', 'catalogue', 'queue', 'contact', 'appointment', 'feedback'],
 }
 
@@ -106,6 +108,12 @@ module.exports = {
       to: { path: '^apps/web/app/(features|doors)/', pathNot: '^apps/web/app/features/$1/' },
     },
     {
+      name: 'fixtures-are-for-tests',
+      severity: 'error',
+      from: { pathNot: [test, '^apps/server/test/', '^tests/', '^tools/'] },
+      to: { path: '\\.fixtures\\.ts$' },
+    },
+    {
       name: 'ui-knows-no-feature',
       severity: 'error',
       from: { path: '^packages/ui/' },
@@ -118,6 +126,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(\\.generated\\.ts$|/build/|\\+types/)' },
     enhancedResolveOptions: {
+      exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
       extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs'],
     },

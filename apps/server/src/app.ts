@@ -17,6 +17,7 @@ import {
   organisationBound,
   useCounty,
 } from './modules/organisation/index.ts'
+import { planBound } from './modules/plan/index.ts'
 import { queueBound } from './modules/queue/index.ts'
 import { keepResidents, residentActorOf } from './modules/resident/index.ts'
 import type { Composition } from './platform/composition.ts'
@@ -45,6 +46,7 @@ export const composition: Composition = {
     ...appointmentBound,
     ...feedbackBound,
     ...measureBound,
+    ...planBound,
     ...lawBound,
   ],
   jobs: {
