@@ -24,6 +24,7 @@ const files: Record<string, string> = {
   [`${server}/modules/queue/queue.routes.ts`]: 'export const routes = 1\n',
   [`${server}/modules/queue/queue-entry.queries.ts`]: 'export const insertEntry = 1\n',
   [`${server}/modules/queue/queue-entry.rules.ts`]: 'export const open = 1\n',
+  [`${server}/modules/queue/queue-entry.fixtures.ts`]: 'export const anEntry = 1\n',
   [`${server}/modules/case/index.ts`]: "export { openCase } from './open-case.ts'\n",
   [`${server}/modules/case/open-case.ts`]: 'export const openCase = 1\n',
   [`${server}/modules/case/case.queries.ts`]: 'export const insertCase = 1\n',
@@ -191,6 +192,12 @@ const planted: Array<[rule: string, file: string, target: string, line: (path: s
     'apps/web/app/features/queue/WorkList.ts',
     'apps/web/app/features/contact/ContactForm.ts',
     p => `import { ContactForm } from '${p}'; export const c = ContactForm`,
+  ],
+  [
+    'fixtures-are-for-tests',
+    `${server}/modules/queue/enqueue.ts`,
+    `${server}/modules/queue/queue-entry.fixtures.ts`,
+    p => `export { anEntry } from '${p}'`,
   ],
   [
     'ui-knows-no-feature',

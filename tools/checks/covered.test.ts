@@ -11,10 +11,12 @@ type NamedRoute = { readonly name: string; readonly failures: readonly string[] 
 const routes: readonly NamedRoute[] = Object.entries(contract)
   .filter(([name]) => name.endsWith('Routes'))
   .flatMap(([, group]) =>
-    Object.entries(group as Record<string, { readonly failures: readonly string[] }>).map(([name, route]) => ({
-      name,
-      failures: route.failures,
-    })),
+    Object.entries(group as Record<string, { readonly failures: readonly string[] }>).map(
+      ([name, route]) => ({
+        name,
+        failures: route.failures,
+      }),
+    ),
   )
 
 const tests = ['apps/server/**/*.test.ts', 'tests/**/*.ts']

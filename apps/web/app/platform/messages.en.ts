@@ -1,6 +1,6 @@
-import type { PlatformMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: PlatformMessages = {
+export const en: typeof fi = {
   skip: 'Skip to the content',
   service: 'Digital social and health centre',
   demo: 'Demonstration: do not enter real details.',

@@ -1,6 +1,6 @@
-import type { PlatformMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: PlatformMessages = {
+export const sv: typeof fi = {
   skip: 'Gå till innehållet',
   service: 'Digital social- och hälsocentral',
   demo: 'Demonstration: skriv inga riktiga uppgifter.',

@@ -1,6 +1,6 @@
 /** A county may promise more than the law, never less. */
 import { type LooserClock, looserThanLaw } from '@yhdella/access-law'
-import type { Complaint } from './check-references.ts'
+import type { Complaint } from './complaint.ts'
 import { clocksOf } from './county.ts'
 import type { CountyData } from './county-data.ts'
 

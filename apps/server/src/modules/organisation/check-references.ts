@@ -1,9 +1,8 @@
 /** What no single file can tell: names that must exist in another file, and things that may be said only once. */
 import { looserClocks } from './check-clocks.ts'
+import type { Complaint } from './complaint.ts'
 import type { CountyData } from './county-data.ts'
 import type { Path } from './read-county-file.ts'
-
-export type Complaint = { readonly file: keyof CountyData; readonly path: Path; readonly what: string }
 
 const once = <Field extends string>(
   file: keyof CountyData,

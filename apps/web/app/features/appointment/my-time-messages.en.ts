@@ -1,6 +1,6 @@
-import type { MyTimeMessages } from './my-time-messages.ts'
+import type { fi } from './my-time-messages.fi.ts'
 
-export const en: MyTimeMessages = {
+export const en: typeof fi = {
   times: {
     title: 'Book a time',
     moveTitle: 'Move your time',

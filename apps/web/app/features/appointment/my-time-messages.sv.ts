@@ -1,6 +1,6 @@
-import type { MyTimeMessages } from './my-time-messages.ts'
+import type { fi } from './my-time-messages.fi.ts'
 
-export const sv: MyTimeMessages = {
+export const sv: typeof fi = {
   times: {
     title: 'Boka tid',
     moveTitle: 'Flytta tiden',

@@ -1,6 +1,6 @@
-import type { CatalogueMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: CatalogueMessages = {
+export const en: typeof fi = {
   heading: 'What can we help with?',
   where: 'Where',
   modes: { onSite: 'On site', phone: 'By phone', video: 'By video', message: 'By message' },

@@ -1,6 +1,6 @@
-import type { CatalogueMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: CatalogueMessages = {
+export const sv: typeof fi = {
   heading: 'I vilka ärenden kan vi hjälpa?',
   where: 'Var',
   modes: { onSite: 'På plats', phone: 'Per telefon', video: 'Per video', message: 'Med meddelande' },

@@ -1,6 +1,6 @@
-import type { ContactMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: ContactMessages = {
+export const en: typeof fi = {
   home: {
     title: 'How can we help?',
     lead: 'Tell us in your own words. You do not need to know who takes care of it.',

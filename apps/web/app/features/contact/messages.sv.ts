@@ -1,6 +1,6 @@
-import type { ContactMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: ContactMessages = {
+export const sv: typeof fi = {
   home: {
     title: 'Hur kan vi hjälpa dig?',
     lead: 'Berätta om ditt ärende med egna ord. Du behöver inte veta vem som sköter det.',

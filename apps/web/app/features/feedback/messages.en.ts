@@ -1,6 +1,6 @@
-import type { FeedbackMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: FeedbackMessages = {
+export const en: typeof fi = {
   question: 'Did you get help?',
   hint: 'Your answer is seen only as figures. It does not affect your care.',
   helped: { yes: 'Yes', partly: 'Partly', no: 'No' },

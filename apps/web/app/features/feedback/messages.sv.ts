@@ -1,6 +1,6 @@
-import type { FeedbackMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: FeedbackMessages = {
+export const sv: typeof fi = {
   question: 'Fick du hjälp?',
   hint: 'Ditt svar syns bara som siffror. Det påverkar inte din vård.',
   helped: { yes: 'Ja', partly: 'Delvis', no: 'Nej' },

@@ -1,6 +1,6 @@
-import type { LawMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: LawMessages = {
+export const en: typeof fi = {
   title: 'Deadlines by law',
   titleOn: (day: string) => `Deadlines by law on ${day}`,
   lead: 'Every deadline of access to care and services: where it comes from, when it has been in force, and what in it is interpretation.',

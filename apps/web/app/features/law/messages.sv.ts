@@ -1,6 +1,6 @@
-import type { LawMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: LawMessages = {
+export const sv: typeof fi = {
   title: 'Tidsfrister enligt lagen',
   titleOn: (day: string) => `Tidsfrister enligt lagen ${day}`,
   lead: 'Varje tidsfrist för tillgång till vård och service: var den kommer ifrån, när den har gällt och vad i den som är tolkning.',

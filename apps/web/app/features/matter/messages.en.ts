@@ -1,6 +1,6 @@
-import type { MatterMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: MatterMessages = {
+export const en: typeof fi = {
   title: 'Your matter',
   now: {
     received: {

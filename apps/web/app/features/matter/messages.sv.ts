@@ -1,6 +1,6 @@
-import type { MatterMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: MatterMessages = {
+export const sv: typeof fi = {
   title: 'Ditt ärende',
   now: {
     received: {
