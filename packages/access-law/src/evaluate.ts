@@ -145,19 +145,27 @@ export const clockFor = (deadline: Deadline, line: Timeline): Clock | null => {
   return applies(deadline, line, start, until) ? startedClock(deadline, line, place) : null
 }
 
-const keepShortest = (clocks: readonly Clock[]): readonly Clock[] =>
-  clocks.filter(clock =>
-    clocks.every(
-      other =>
-        other === clock ||
-        other.topic !== clock.topic ||
-        other.family !== 'law' ||
-        other.due === null ||
-        clock.due === null ||
-        clock.due < other.due ||
-        (clock.due === other.due && clock.rule < other.rule),
-    ),
+/** Had the wait ended, by the version it started under, before this newer one came into force? */
+const cameTooLate = (clock: Clock, clocks: readonly Clock[]): boolean => {
+  const version = clock.explanation.steps.find(step => step.step === 'version')
+  if (version?.choice !== 'latestNeverLonger') return false
+  return clocks.some(({ topic, explanation: { settledOn } }) => {
+    return topic === clock.topic && settledOn !== null && settledOn < version.on
+  })
+}
+
+const isShorter = (clock: Clock, than: Clock): boolean =>
+  clock.due === null ||
+  than.due === null ||
+  clock.due < than.due ||
+  (clock.due === than.due && clock.rule < than.rule)
+
+const keepShortest = (all: readonly Clock[]): readonly Clock[] => {
+  const clocks = all.filter(clock => !cameTooLate(clock, all))
+  return clocks.filter(clock =>
+    clocks.every(other => other === clock || other.topic !== clock.topic || isShorter(clock, other)),
   )
+}
 
 /**
  * Every clock that applies to the matter as it stood at an instant: the law's, and the county's targets and promises.
