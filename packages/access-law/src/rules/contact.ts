@@ -79,7 +79,15 @@ export const contactRules: readonly Rule[] = [
     id: 'HT-URGENT',
     group: 'urgent',
     topic: 'urgent',
-    services,
+    services: [
+      ...services,
+      'specialised',
+      'specialised.in-primary-care',
+      'psychiatry.young',
+      'therapy.young',
+      'student-health',
+      'student-health.yths',
+    ],
     name: words('Kiireellinen hoito', 'Brådskande vård', 'Urgent care'),
     sentence: words(
       'Kiireellinen tarve on arvioitava ja hoidettava heti, asuinpaikasta riippumatta.',
