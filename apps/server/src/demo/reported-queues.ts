@@ -37,23 +37,37 @@ const isLateOn = (wait: ToldWait, on: PlainDate): boolean => {
   return due !== undefined && due !== null && due < on
 }
 
-/** Contacts that the ordinary demand did not bring but the source tells of. */
-const addedContacts = (
-  world: World,
-  population: Population,
-  queue: Queue,
-  days: readonly PlainDate[],
-  count: number,
-  name: string,
-): readonly ToldContact[] => {
-  const chance = chanceOf(world.seed, 'added', name, queue.serviceId, queue.municipalityCode)
-  return Array.from({ length: Math.max(0, count) }, (_, index) => {
-    const key = `${name}:${queueOf(queue.serviceId, queue.municipalityCode)}:${index}`
-    return contactOf(world, population, key, chance.pick(days), queue)
-  })
+export type WaitOf = (contact: ToldContact) => ToldWait | undefined
+
+/** Draws tried for each wait that is wanted: a few come too late in the day, or on the other side of the limit. */
+const drawsEach = 5
+
+type Wanted = {
+  readonly queue: Queue
+  readonly days: readonly PlainDate[]
+  readonly count: number
+  readonly name: string
+  readonly fits: (wait: ToldWait) => boolean
 }
 
-export type WaitOf = (contact: ToldContact) => ToldWait | undefined
+/** Waits that the ordinary demand did not bring but the source tells of. */
+const addedWaits = (
+  world: World,
+  population: Population,
+  waitOf: WaitOf,
+  { queue, days, count, name, fits }: Wanted,
+): readonly ToldWait[] => {
+  const chance = chanceOf(world.seed, 'added', name, queue.serviceId, queue.municipalityCode)
+  const added: ToldWait[] = []
+  for (let draw = 0; added.length < count && draw < count * drawsEach; draw++) {
+    const key = `${name}:${queueOf(queue.serviceId, queue.municipalityCode)}:${draw}`
+    const wait = waitOf(contactOf(world, population, key, chance.pick(days), queue))
+    if (wait !== undefined && fits(wait)) added.push(wait)
+  }
+  if (added.length < count)
+    throw new Error(`The queue ${name} of ${queue.serviceId} in ${queue.municipalityCode} could not be told`)
+  return added
+}
 
 const byAssessment = (a: ToldWait, b: ToldWait): number =>
   a.contact.assessedAt < b.contact.assessedAt ? -1 : a.contact.assessedAt > b.contact.assessedAt ? 1 : 0
@@ -114,24 +128,29 @@ const missing = (
   queue: Queue,
   open: readonly ToldWait[],
   evening: Evening,
-) => {
+  waitOf: WaitOf,
+): readonly ToldWait[] => {
   const { on, since } = evening
+  const end = endOfDay(on)
   const late = open.filter(wait => isLateOn(wait, on)).length
   const name = `reported-${evening.index}`
   // Three months was the limit of every queue before 1.9.2023 (1326/2010 51 §, V1): what is late began before.
   const limit = addMonths(on, -3)
-  const lateDays = weekdaysOf(addDays(world.history.recordsFrom, 1), addDays(limit, -4))
-  const timelyDays = weekdaysOf(since ?? addDays(limit, 4), addWeekdays(on, -3))
+  const begun = (wait: ToldWait): boolean => wait.contact.assessedAt <= end
+  const add = (wanted: Omit<Wanted, 'queue'>) => addedWaits(world, population, waitOf, { queue, ...wanted })
   return [
-    ...addedContacts(world, population, queue, lateDays, queue.late - late, `${name}-late`),
-    ...addedContacts(
-      world,
-      population,
-      queue,
-      timelyDays,
-      queue.waiting - queue.late - (open.length - late),
+    ...add({
+      days: weekdaysOf(addDays(world.history.recordsFrom, 1), addDays(limit, -4)),
+      count: Math.max(0, queue.late - late),
+      name: `${name}-late`,
+      fits: wait => begun(wait) && isLateOn(wait, on),
+    }),
+    ...add({
+      days: weekdaysOf(since ?? addDays(limit, 4), addWeekdays(on, -3)),
+      count: Math.max(0, queue.waiting - queue.late - (open.length - late)),
       name,
-    ),
+      fits: wait => begun(wait) && !isLateOn(wait, on),
+    }),
   ]
 }
 
@@ -158,7 +177,7 @@ export const standAtEvening = (
   const groups = Map.groupBy(waits.filter(concerned).toSorted(byAssessment), wait => wait.queue)
   const changed = [...told].flatMap(([name, queue]) => {
     const open = groups.get(name) ?? []
-    const more = missing(world, population, queue, open, evening).flatMap(contact => waitOf(contact) ?? [])
+    const more = missing(world, population, queue, open, evening, waitOf)
     return standAs(queue, [...open, ...more].toSorted(byAssessment), evening)
   })
   return [...waits.filter(wait => !concerned(wait)), ...changed]
