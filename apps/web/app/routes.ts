@@ -26,6 +26,7 @@ const professional = layout('doors/professional/layout.tsx', [
 const board = layout('doors/board/layout.tsx', [
   route('board', 'doors/board/board.tsx'),
   route('board/wall', 'doors/board/wall.tsx'),
+  route('board/plan', 'doors/board/plan.tsx'),
 ])
 
 // Outside the board's own frame: the law is open to anyone and needs no script.
