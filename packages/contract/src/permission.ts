@@ -12,6 +12,7 @@ export const permissions = [
   'appointment.book',
   'visit.record',
   'board.read',
+  'board.smallCells',
   'audit.review',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -33,13 +34,14 @@ const casework = [
 
 /**
  * Leaders read figures, never a client's matter: management is no ground for reading client data
- * (decree 457/2024 24 §).
+ * (decree 457/2024 24 §). Whoever steers a queue inside the county sees its small counts too; what others see,
+ * as on a wall, hides them.
  */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   resident: ['signedIn'],
   professional: casework,
-  supervisor: [...casework, 'board.read'],
-  leader: ['signedIn', 'board.read'],
+  supervisor: [...casework, 'board.read', 'board.smallCells'],
+  leader: ['signedIn', 'board.read', 'board.smallCells'],
   auditor: ['signedIn', 'audit.review'],
 }
 

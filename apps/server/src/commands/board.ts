@@ -40,7 +40,7 @@ the programme's target and the county's promise, and the day's other figures. It
 it does not run, the database of YHDELLA_DATA is started for the command.
 
 The operator is inside the county and sees every count, small ones too. What leaves the county is printed with
---public: counts under five are hidden, with those from which they could be worked out, as for a leader.
+--public: counts under five are hidden, with those from which they could be worked out, as on the wall.
 
   --at DAY             the evening of that day in Helsinki, such as 2023-09-01; now, when left out
   --service NAME       only that service, such as direct-physiotherapy

@@ -3,8 +3,8 @@ import type { Actor } from '../../platform/actor.ts'
 import { bindRoutes } from '../../platform/handler.ts'
 import { type BoardSight, readBoard } from './read-board.ts'
 
-/** A leader reads figures and no client's matter, so small cells are hidden from her; a supervisor reads both. */
-const sightOf = (actor: Actor): BoardSight => (permits(actor.roles, 'case.read') ? 'exact' : 'smallHidden')
+const sightOf = (actor: Actor): BoardSight =>
+  permits(actor.roles, 'board.smallCells') ? 'exact' : 'smallHidden'
 
 export const measureBound = bindRoutes(measureRoutes, {
   readBoard: (tx, input) =>

@@ -24,7 +24,7 @@ import { variationOf } from './variation.rules.ts'
 
 type Route = (typeof measureRoutes)['readBoard']
 
-/** Whether the reader sees small cells: one who may read the matters behind them, and the operator, do. */
+/** Whether the reader sees small cells: those who steer the queues, and the operator, do. */
 export type BoardSight = 'exact' | 'smallHidden'
 
 const frameOfCounty = (): Frame => ({
