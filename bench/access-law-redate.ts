@@ -70,20 +70,33 @@ const environment = (url: string, data: string) => ({
   YHDELLA_LOG: 'error',
 })
 
-/** Runs the command to its end, or kills it after some seconds. Gives its exit code, null where it was killed. */
-const redate = async (url: string, data: string, killAfterMs: number | null): Promise<number | null> => {
+type Run = {
+  /** Null where it was killed. */
+  readonly code: number | null
+  readonly longestWriteMs: number | null
+}
+
+/** What the command tells at its end; null where it did not come so far. */
+const longestWriteOf = (said: string): number | null => {
+  const told = /"longestWriteMs":(\d+)/.exec(said)?.[1]
+  return told === undefined ? null : Number(told)
+}
+
+/** Runs the command to its end, or kills it after some seconds. */
+const redate = async (url: string, data: string, killAfterMs: number | null): Promise<Run> => {
   const args = ['apps/server/src/cli.ts', 'redate', '--rule', 'HT-PTH-GP14-V2', '--reason', 'bench', '--json']
-  const child = spawn(process.execPath, args, {
-    cwd: project,
-    env: environment(url, data),
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const env = environment(url, data)
+  const child = spawn(process.execPath, args, { cwd: project, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-2000)
   })
-  const ended = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)))
+  const ended = new Promise<number | null>(resolve => child.once('close', code => resolve(code)))
   if (killAfterMs !== null) {
     await Promise.race([pause(killAfterMs), ended])
     child.kill('SIGKILL')
   }
-  return ended
+  return { code: await ended, longestWriteMs: longestWriteOf(said) }
 }
 
 /** Takes and gives back random open waits, as people do, and keeps how long each had to wait for its row. */
@@ -140,16 +153,17 @@ const main = async (): Promise<void> => {
       )
       say(`Killed after ${seconds.toFixed(1)} s with ${rows[0].n} redated`)
     }
-    let code: number | null = null
+    let run: Run = { code: null, longestWriteMs: null }
     seconds += await timed(async () => {
-      code = await redate(postgres.url, data, null)
+      run = await redate(postgres.url, data, null)
     })
     const waited = await people.stop()
     const { rows } = await db.query(`select count(distinct entry_id)::int as entries, count(*)::int as rows
       from queue.due_decision where rule = 'HT-PTH-GP14-V2'`)
     say(
-      `Redated in ${seconds.toFixed(1)} s in all, exit code ${code}: ${rows[0].entries} waits, ${rows[0].rows} new days`,
+      `Redated in ${seconds.toFixed(1)} s in all, exit code ${run.code}: ${rows[0].entries} waits, ${rows[0].rows} new days`,
     )
+    say(`Its longest write took ${run.longestWriteMs} ms`)
     say(`That is ${(seconds / plain).toFixed(1)} times the plain UPDATE`)
     const at = (share: number): string =>
       (waited[Math.min(waited.length - 1, Math.floor(waited.length * share))] ?? 0).toFixed(0)

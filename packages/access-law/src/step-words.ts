@@ -15,6 +15,7 @@ const longer = words('pidennys {0}', 'förlängning {0}', 'extended by {0}')
 const lifted = words('perusteltu poikkeus', 'motiverat undantag', 'reasoned exception')
 const moved = words('siirretty arkipäivään', 'flyttad till en vardag', 'moved to a weekday')
 const aged = words('ikä {0} vuotta {1}', 'ålder {0} år {1}', 'age {0} {1}')
+const agedOne = words('ikä 1 vuosi {1}', 'ålder 1 år {1}', 'age 1 {1}')
 const ageUnknown = words('ikä ei ole tiedossa', 'åldern är inte känd', 'age not known')
 const newerLaw = words('lyhyempi aika {0} alkaen', 'kortare tid från {0}', 'a shorter limit since {0}')
 const outsidePlan = words('suunnitelman mukainen hoito', 'vård enligt plan', 'care under a plan')
@@ -44,7 +45,7 @@ export const stepWords = (step: Step, language: Language): string | null => {
     case 'age':
       return step.years === null
         ? ageUnknown[language]
-        : fill(aged, language, String(step.years), onDayWords(step.on, language))
+        : fill(step.years === 1 ? agedOne : aged, language, String(step.years), onDayWords(step.on, language))
     case 'version':
       return step.choice === 'latestNeverLonger'
         ? fill(newerLaw, language, dayWords(step.on, language))

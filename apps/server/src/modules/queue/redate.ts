@@ -30,8 +30,8 @@ type Planned = { readonly entry: Redatable; readonly redating: Redating }
 // Reading locks nothing, so much is read at once; what is written holds its rows, so little is written at once, and
 // how little finds itself: well under 100 milliseconds.
 const readAtOnce = 2000
-const lockAim = { shortest: 20, longest: 60 }
-const writeSizes = { smallest: 100, first: 200, largest: 1000 }
+const lockAim = { shortest: 10, longest: 40 }
+const writeSizes = { smallest: 25, first: 50, largest: 400 }
 // Entries that others have in hand are looked at again this many times, then passed by and counted.
 const furtherPasses = 5
 
