@@ -7,8 +7,12 @@ export default defineConfig({
       {
         test: {
           name: 'packages',
-          include: ['packages/*/{src,test}/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+          include: ['packages/*/{src,test}/**/*.test.{ts,tsx}'],
         },
+      },
+      // Each of these runs a whole program on the tree, some of them once a planted line.
+      {
+        test: { name: 'checks', include: ['tools/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
       },
       { test: { name: 'web', include: ['apps/web/app/**/*.test.{ts,tsx}'] } },
       {

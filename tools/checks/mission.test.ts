@@ -4,7 +4,9 @@ import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
-const [head, ...lines] = readFileSync(resolve(root, 'docs/mission.tsv'), 'utf8').trimEnd().split('\n')
+const [head, ...lines] = readFileSync(resolve(root, 'docs/mission.tsv'), 'utf8')
+  .replace(/\n$/, '')
+  .split('\n')
 const rows = lines.map(line => line.split('\t'))
 
 const states = ['works', 'partly', 'not yet']
