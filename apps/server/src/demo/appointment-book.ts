@@ -26,6 +26,8 @@ export type AppointmentBook = {
    * does not see people then.
    */
   readonly timesOf: (staff: StaffMember, on: PlainDate) => readonly BookTime[]
+  /** Times kept out of the queue's booking, for those who are to be seen soon; opened a few days before. */
+  readonly keptTimesOf: (staff: StaffMember, on: PlainDate) => readonly BookTime[]
   /** Who gives the service at that unit, or anywhere where no unit is named. */
   readonly staffOf: (serviceId: string, unitId: string | null) => readonly StaffMember[]
 }
@@ -39,6 +41,9 @@ const receptions = [
 /** Times are opened for booking eight weeks ahead, in the morning. */
 export const openedWeeks = 8
 const openingMinutes = 6 * 60
+
+/** Days before which a kept time opens: a Monday's on Saturday. An assumption. */
+const keptDays = 2
 
 /** Times opened above the demand, so that some stay free: three in ten. An assumption. */
 const spare = 1.3
@@ -111,34 +116,61 @@ const modesOf = (services: readonly Service[], remoteOnly: boolean): readonly st
   return remoteOnly && remote.length > 1 ? remote : modes
 }
 
+type Day = {
+  readonly staff: StaffMember
+  readonly on: PlainDate
+  readonly unitId: string
+  readonly services: readonly Service[]
+  readonly minutes: number
+  /** Minutes from midnight at which a visit may begin. */
+  readonly starts: readonly number[]
+  readonly offered: ReadonlySet<number>
+}
+
+const timeAt = (day: Day, place: number, openDays: number): BookTime => {
+  const { staff, on, unitId, services, minutes } = day
+  const start = day.starts[place] ?? 0
+  return {
+    id: toldId<'Slot'>('Slot', `${staff.subject}:${on}:${start}`),
+    staff,
+    professionalId: staffIdOf(staff),
+    unitId,
+    on,
+    startsAt: momentOn(on, start),
+    endsAt: momentOn(on, start + minutes),
+    openedAt: momentOn(addDays(on, -openDays), openingMinutes),
+    services,
+    modes: modesOf(services, (place + 1) % 6 === 0),
+  }
+}
+
+/** The day's last times that are not offered to the queue, so that most of a day can still lead to them. */
+const keptPlaces = (day: Day, count: number): readonly number[] =>
+  day.starts
+    .map((_, place) => place)
+    .filter(place => !day.offered.has(place))
+    .slice(-count)
+
 export const appointmentBookOf = (world: World): AppointmentBook => {
   const rate = offeredTimes(world)
   const told = new Map<string, readonly BookTime[]>()
-  const timesOn = (staff: StaffMember, on: PlainDate): readonly BookTime[] => {
+  const dayOf = (staff: StaffMember, on: PlainDate): Day | undefined => {
     const unitId = unitOn(staff, on)
     const services = unitId === undefined ? [] : servicesOf(world, staff, unitId)
-    if (unitId === undefined || services.length === 0) return []
+    if (unitId === undefined || services.length === 0) return undefined
     const minutes = Math.max(...services.map(service => service.visitMinutes))
     const starts = startsOf(minutes)
     const chance = chanceOf(world.seed, 'book', staff.subject, on)
     const count = Math.max(0, Math.floor(rate(staff, unitId) + chance.next()))
     const offered = offeredPlaces(count, starts.length, chance.whole(0, starts.length - 1))
-    const openedAt = momentOn(addDays(on, -7 * openedWeeks), openingMinutes)
-    const told = starts.flatMap((start, place) =>
-      on <= shortenedUntil || offered.has(place) ? [{ start, remote: (place + 1) % 6 === 0 }] : [],
+    return { staff, on, unitId, services, minutes, starts, offered }
+  }
+  const timesOn = (staff: StaffMember, on: PlainDate): readonly BookTime[] => {
+    const day = dayOf(staff, on)
+    if (day === undefined) return []
+    return day.starts.flatMap((_, place) =>
+      on <= shortenedUntil || day.offered.has(place) ? [timeAt(day, place, 7 * openedWeeks)] : [],
     )
-    return told.map(({ start, remote }) => ({
-      id: toldId<'Slot'>('Slot', `${staff.subject}:${on}:${start}`),
-      staff,
-      professionalId: staffIdOf(staff),
-      unitId,
-      on,
-      startsAt: momentOn(on, start),
-      endsAt: momentOn(on, start + minutes),
-      openedAt,
-      services,
-      modes: modesOf(services, remote),
-    }))
   }
   const staffed = new Map<string, readonly StaffMember[]>()
   return {
@@ -147,6 +179,13 @@ export const appointmentBookOf = (world: World): AppointmentBook => {
       const known = told.get(key) ?? timesOn(staff, on)
       told.set(key, known)
       return known
+    },
+    keptTimesOf: (staff, on) => {
+      const { keptTimes } = world.history
+      const day = keptTimes === undefined || on < keptTimes.from ? undefined : dayOf(staff, on)
+      return day === undefined || keptTimes === undefined
+        ? []
+        : keptPlaces(day, keptTimes.aDay).map(place => timeAt(day, place, keptDays))
     },
     staffOf: (serviceId, unitId) => {
       const key = `${serviceId} ${unitId}`

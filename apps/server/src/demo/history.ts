@@ -51,7 +51,7 @@ const tellSlots = (rows: Rows, world: World, book: AppointmentBook, courses: Ite
   const last = addDays(helsinkiDate(world.now), 7 * openedWeeks)
   for (const on of weekdaysOf(world.history.recordsFrom, last))
     for (const staff of world.county.people.professionals)
-      for (const time of book.timesOf(staff, on)) {
+      for (const time of [...book.timesOf(staff, on), ...book.keptTimesOf(staff, on)]) {
         const isOpen = time.openedAt <= world.now && on > shortenedUntil
         if (isOpen || given.has(time.id)) rows['appointment.slot'].push(slotRow(time))
       }

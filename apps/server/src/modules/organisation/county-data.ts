@@ -181,6 +181,8 @@ export const demonstrationFile = z.strictObject({
   reported: z.array(reported).readonly(),
   notes: z.array(note).readonly().default([]),
   contactsPerWeekday: z.number().gt(0).lte(2000),
+  /** Times a day that each professional keeps for the day itself and the next ones, from a day on. */
+  keptTimes: z.strictObject({ from: day, aDay: z.int().min(0).max(10) }).optional(),
   demand: some(demand),
 })
 
