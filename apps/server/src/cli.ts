@@ -1,4 +1,5 @@
 import { backup } from './commands/backup.ts'
+import { bench } from './commands/bench.ts'
 import { board } from './commands/board.ts'
 import { chaos } from './commands/chaos.ts'
 import type { Command, Io } from './commands/command.ts'
@@ -13,6 +14,7 @@ import { simulate } from './commands/simulate.ts'
 
 const commands: readonly Command[] = [
   backup,
+  bench,
   board,
   chaos,
   due,
