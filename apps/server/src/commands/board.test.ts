@@ -99,9 +99,9 @@ describe('the same numbers as the page', () => {
     )
   })
 
-  test('small counts hidden with --public, as a leader sees them', async () => {
+  test('small counts hidden with --public, as the wall shows them', async () => {
     const shown = await json('--at', '2023-09-01', '--public')
-    expect(shown).toEqual(await page({ on: '2023-09-01' }, ['leader']))
+    expect(shown).toEqual(await page({ on: '2023-09-01', audience: 'everyone' }, ['leader']))
     expect(
       shown.cells.find(cell => cell.serviceId === 'addiction' && cell.municipalityCode === '205'),
     ).toMatchObject({ waiting: null })

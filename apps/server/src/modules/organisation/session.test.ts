@@ -59,7 +59,12 @@ test('The session tells a nurse her work, a leader her board, and each nothing m
   expect(nurse.ok && nurse.data.permissions).toContain('case.triage')
   expect(nurse.ok && nurse.data.permissions).not.toContain('board.read')
   const leader = await instance.call(professional({ roles: ['leader'] }), sessionRoutes.readSession, {})
-  expect(leader.ok && leader.data.permissions).toEqual(['anyone', 'signedIn', 'board.read'])
+  expect(leader.ok && leader.data.permissions).toEqual([
+    'anyone',
+    'signedIn',
+    'board.read',
+    'board.smallCells',
+  ])
   const person = await instance.call(
     resident('00000000-0000-4000-8000-00000000000a'),
     sessionRoutes.readSession,
