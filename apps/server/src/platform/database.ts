@@ -2,6 +2,7 @@ import { instant } from '@yhdella/kernel'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../schema.generated.ts'
+import { preparing } from './prepared-client.ts'
 
 /** Connections an instance holds; PostgreSQL's own default limit is 100 for all its users. */
 const poolSize = 10
@@ -77,6 +78,6 @@ export const openDatabase = (
     connectionTimeoutMillis: 10_000,
   })
   pool.on('error', onLost)
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   return { db, pool, url, close: () => db.destroy() }
 }
