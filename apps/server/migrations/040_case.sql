@@ -15,6 +15,7 @@ create table "case".matter (
 comment on table "case".matter is 'One matter of one person, from the first contact to its end. A person may have several open.';
 create index matter_open_of_person on "case".matter (person_id) where closed_at is null;
 create index matter_of_person on "case".matter (person_id, opened_at desc);
+create index matter_merged on "case".matter (merged_into) where merged_into is not null;
 
 create table "case".statement (
   id uuid primary key,
@@ -54,6 +55,7 @@ create table "case".undo (
   until timestamptz not null,
   used_at timestamptz
 );
+create index undo_of_case on "case".undo (case_id);
 comment on table "case".undo is 'Steps that may still be taken back, and what to put back.';
 
 create table "case".care_relation (

@@ -28,6 +28,14 @@ export const optionalText = (max: number) =>
     .nullish()
     .transform(text => text ?? null)
 
+/** Words to look for, on one line; nothing is also an answer. */
+export const searchText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, 'tooLong')
+    .refine(text => !/[\p{Cc}\p{Cs}]/u.test(text), 'notShowable')
+
 export const language = z.enum(['fi', 'sv', 'en'])
 export const localized = z.object({ fi: z.string(), sv: z.string(), en: z.string() })
 export const plainDate = z.iso.date()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRoutes } from './define.ts'
-import { clock, commandKey, dataName, freeText, instant, language, uuid } from './field.ts'
+import { clock, commandKey, dataName, freeText, instant, language, searchText, uuid } from './field.ts'
 
 /** Patient-caused and provider-caused happenings of a wait; none of them moves the legal limit. */
 export const waitEventType = z.enum([
@@ -69,7 +69,7 @@ export const queueRoutes = defineRoutes({
       view: workView.default('untaken'),
       serviceId: dataName.optional(),
       unitId: dataName.optional(),
-      find: z.string().trim().max(80).optional(),
+      find: searchText(80).optional(),
       /** Where the page before ended, as its answer said. */
       after: z
         .string()

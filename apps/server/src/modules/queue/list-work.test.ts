@@ -1,11 +1,13 @@
 import { type Input, type Output, queueRoutes } from '@yhdella/contract'
 import { addMinutes, instant } from '@yhdella/kernel'
+import type { KyselyPlugin } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { serve } from '../../../test/counties.ts'
 import { testInstance } from '../../../test/test-instance.ts'
 import type { Actor, Professional } from '../../platform/actor.ts'
 import { aCase, aWaitingCase, staffOf } from '../case/case.fixtures.ts'
 import { type Happening, lockEntry, queueBound, record } from './index.ts'
+import { listWork } from './list-work.ts'
 import { selectEntries } from './queue-entry.queries.ts'
 import type { Entry } from './queue-entry.rules.ts'
 import { isInSight, viewsOf, workViews } from './work-view.rules.ts'
@@ -267,4 +269,31 @@ test('Everyone whose row was shown is in the use log', async () => {
   expect(rows).toHaveLength(1)
   expect(rows[0].event).toBe('WorkListed')
   expect(new Set(rows[0].subject_ids)).toEqual(new Set([one.person.id, two.person.id]))
+})
+
+test('A full page costs as many statements as a page of one', async () => {
+  const statements = async () => {
+    let count = 0
+    const plugin: KyselyPlugin = {
+      transformQuery: ({ node }) => {
+        count += 1
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    }
+    await given('counted', tx =>
+      listWork(
+        { ...tx, db: tx.db.withPlugin(plugin), actor: staff['aada-testila'] },
+        { view: 'all', language: 'fi' },
+      ),
+    )
+    return count
+  }
+  const take = async () =>
+    happen((await given('given', tx => aCase(tx))).entryId, { kind: 'taken', by: staff['linnea-exempel'].id })
+  await take()
+  const one = await statements()
+  for (let made = 0; made < 9; made++) await take()
+  expect(await statements()).toBe(one)
+  expect(one).toBeLessThanOrEqual(6)
 })
