@@ -67,8 +67,17 @@ const placesOf = (folded: Folded, phrase: string, id: string): RedFlagSpan[] => 
   return spans
 }
 
-const phrasesOf = ({ words }: RedFlag): readonly string[] =>
-  [...words.fi, ...words.sv, ...words.en].map(word => fold(word).text.trim())
+/** The county's words stay the same from text to text: folding them each time cost more than looking for them. */
+const foldedPhrases = new WeakMap<RedFlag, readonly string[]>()
+
+const phrasesOf = (flag: RedFlag): readonly string[] => {
+  const known = foldedPhrases.get(flag)
+  if (known !== undefined) return known
+  const { fi, sv, en } = flag.words
+  const phrases = [...fi, ...sv, ...en].map(word => fold(word).text.trim())
+  foldedPhrases.set(flag, phrases)
+  return phrases
+}
 
 /**
  * Every place of every red-flag word, in order, whatever the language of the text. A word is found by its
