@@ -11,7 +11,7 @@ import { isAsRecounted } from './recount.ts'
 import { byTimetable } from './senders.ts'
 import { readRounds } from './work-list.ts'
 
-/** Contacts a second that the board is held against (limits.md P5). */
+/** Contacts a second that the board is held against (docs/performance.md). */
 const busy = 500
 const residents = 32
 /** Boards read a second meanwhile. */
@@ -126,7 +126,7 @@ export const measureBoard = async (ground: Ground, rounds: Rounds): Promise<Figu
       what: `p99 under ${busy} contacts/s`,
       unit: 'ms',
       value: of(({ board }) => board),
-      // limits.md P5.
+      // The goal of docs/performance.md.
       goal: { atMost: 5 },
     },
     {

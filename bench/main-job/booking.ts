@@ -136,7 +136,7 @@ export const measureBooking = async (
       what: `p99 of a loser's answer, ${clients} at once`,
       unit: 'ms',
       value: spread(races.map(({ losers }) => losers)),
-      // limits.md P3.
+      // The goal of docs/performance.md.
       goal: { atMost: 50 },
     },
     { ...told, what: 'times given, each her own', unit: '/s', value: spread(rates.map(({ ours }) => ours)) },

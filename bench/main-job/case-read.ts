@@ -94,7 +94,7 @@ export const measureCaseRead = async (
       what: 'of the unaudited read',
       unit: 'ratio',
       value: of(({ ours, naive: n }) => ours / n),
-      // limits.md P2.
+      // The goal of docs/performance.md.
       goal: { atLeast: 1.2 },
     },
     { ...told, what: 'CPU a matter, server and database', unit: 'ms', value: of(({ cpu }) => cpu) },

@@ -102,7 +102,7 @@ export const measureIntake = async (
       what: 'of bare inserts',
       unit: 'ratio',
       value: of(({ ours, raw }) => ours / raw),
-      // limits.md P1: the whole product at 0.60 of bare inserts.
+      // the goal: the whole product at 0.60 of bare inserts.
       goal: { atLeast: 0.6 },
     },
     { ...told, what: 'CPU a contact, server and database', unit: 'ms', value: of(({ cpu }) => cpu) },

@@ -10,7 +10,7 @@ import { type Ground, openGround } from './ground.ts'
 import { growTo, nameModel } from './history.ts'
 import { measureIntake, type Rounds } from './intake.ts'
 import { makeModelCase } from './model-case.ts'
-import { measureStart } from './start.ts'
+import { measureFirstPages, measureStart } from './start.ts'
 import { measureWorkList } from './work-list.ts'
 
 const parts = {
@@ -20,8 +20,12 @@ const parts = {
   board: measureBoard,
   booking: measureBooking,
 } as const
-export type Part = keyof typeof parts | 'start'
-export const partNames: readonly string[] = [...Object.keys(parts), 'start']
+/** What needs the program started anew. */
+const afterwards = { start: measureStart, pages: measureFirstPages } as const
+export const partNames: readonly string[] = [...Object.keys(parts), ...Object.keys(afterwards)]
+
+const isAsked = ({ parts: asked }: Pick<BenchOptions, 'parts'>, name: string): boolean =>
+  asked.length === 0 || asked.includes(name)
 
 export type BenchOptions = {
   readonly rounds: number
@@ -68,7 +72,7 @@ const growthOf = (
 const measureAt = async (ground: Ground, rounds: Rounds, options: BenchOptions): Promise<Figure[]> => {
   const figures: Figure[] = []
   for (const [name, measure] of Object.entries(parts)) {
-    if (options.parts.length > 0 && !options.parts.includes(name)) continue
+    if (!isAsked(options, name)) continue
     options.tell(`${name} at ${rounds.cases} cases, load ${load()}`)
     const found = await measure(ground, rounds)
     for (const figure of found) options.hear(figure)
@@ -88,7 +92,7 @@ const measureAll = async (ground: Ground, options: BenchOptions): Promise<Figure
     have = cases
     figures.push(...(await measureAt(ground, { rounds, seconds, cases }, options)))
   }
-  // limits.md P1: the rate with the largest history at 0.9 of that with the smallest.
+  // the goal: the rate with the largest history at 0.9 of that with the smallest.
   const growth = growthOf(figures, 'contacts received', 'contact intake', 0.9)
   for (const figure of growth) options.hear(figure)
   return [...figures, ...growth]
@@ -108,10 +112,11 @@ export const runBench = async (options: BenchOptions): Promise<BenchResult> => {
       errors = ground.errors().length
       await ground.close()
     }
-    if (options.parts.length === 0 || options.parts.includes('start')) {
-      const started = await measureStart(path.join(folder, 'data'), options.rounds, options.sizes.at(-1) ?? 0)
-      for (const figure of started) options.hear(figure)
-      figures = [...figures, ...started]
+    for (const [name, measure] of Object.entries(afterwards)) {
+      if (!isAsked(options, name)) continue
+      const found = await measure(path.join(folder, 'data'), options.rounds, options.sizes.at(-1) ?? 0)
+      for (const figure of found) options.hear(figure)
+      figures = [...figures, ...found]
     }
     const loads = `${loadBefore} before, ${load()} after`
     return { machine: machine(), load: loads, rounds: options.rounds, figures, errors }

@@ -1,6 +1,7 @@
 /** The second start: from nothing running to a resident's first page, on a data folder that was made before. */
 import { serverProcess } from '../../tests/chaos/server-process.ts'
 import { type Figure, spread } from './figures.ts'
+import { measurePages } from './pages.ts'
 
 export const measureStart = async (dataFolder: string, rounds: number, cases: number): Promise<Figure[]> => {
   const seconds: number[] = []
@@ -21,4 +22,19 @@ export const measureStart = async (dataFolder: string, rounds: number, cases: nu
   }
   const told = { part: 'start', cases, unit: 's', value: spread(seconds) }
   return [{ ...told, what: 'second start to first page', goal: { atMost: 5 } }]
+}
+
+/** The resident's pages, seen by a browser, of a program that has just been started. */
+export const measureFirstPages = async (
+  dataFolder: string,
+  rounds: number,
+  cases: number,
+): Promise<Figure[]> => {
+  const server = await serverProcess(dataFolder)
+  try {
+    await server.start()
+    return await measurePages(server.origin, rounds, cases)
+  } finally {
+    await server.stop()
+  }
 }

@@ -44,7 +44,7 @@ export const measureWorkList = async (ground: Ground, rounds: Rounds): Promise<F
       what: 'p99 at a third of saturation',
       unit: 'ms',
       value: of(({ tail }) => tail),
-      // limits.md P7.
+      // The goal of docs/performance.md.
       goal: { atMost: 10 },
     },
   ]

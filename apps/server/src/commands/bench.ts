@@ -97,12 +97,12 @@ export const bench: Command = {
 
 Starts an instance of its own in a scratch folder, makes cases in bulk and measures, size by size: contact intake beside
 bare inserts, the audited read of a matter beside an unaudited one, the work list, the live board with its recount, the
-race for times, and the second start. Each round measures the limit and ours in turns; the table tells medians with
+race for times, the second start and a resident's first pages. Each round measures the limit and ours in turns; the table tells medians with
 their range, and for each goal whether it was met. A missed goal is told, it does not make the command fail.
   --rounds N    rounds of each measurement; default 5
   --sizes N,N   cases, rising, at least 4000; default ${usualSizes}
   --seconds S   how long each measurement of a round lasts; default 4
-  --parts ...   intake, read, list, board, booking, start; default all
+  --parts ...   intake, read, list, board, booking, start, pages (needs /usr/bin/chromium); default all
   --quick       10 000 cases, one second a measurement
   --json        print the result as JSON`,
   run: async (args, io) => {
