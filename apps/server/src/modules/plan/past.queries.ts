@@ -1,15 +1,9 @@
 import type { Instant } from '@yhdella/kernel'
 import { sql } from 'kysely'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
+import type { PastWait } from './queue-file.rules.ts'
 
 export type AskedQueue = { readonly serviceId: string; readonly municipalityCode: string | undefined }
-
-/** A wait of the past or present: no person, days only. `left` ended without a visit. */
-export type PastWait = {
-  readonly enteredOn: string
-  readonly endedOn: string | null
-  readonly served: boolean
-}
 
 const day = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'Europe/Helsinki', 'YYYY-MM-DD')`
 

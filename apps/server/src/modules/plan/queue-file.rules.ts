@@ -1,5 +1,11 @@
 import { addDays, dayNumber, type PlainDate, plainDate } from '@yhdella/kernel'
-import type { PastWait } from './past.queries.ts'
+
+/** A wait of the past or present: no person, days only. `left` ended without a visit. */
+export type PastWait = {
+  readonly enteredOn: string
+  readonly endedOn: string | null
+  readonly served: boolean
+}
 
 export type QueueQuestion = {
   readonly today: PlainDate
