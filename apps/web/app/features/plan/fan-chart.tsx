@@ -2,7 +2,7 @@ import { Disclosure, Table } from '@yhdella/ui'
 import { useId } from 'react'
 import { useLanguage, useTexts } from '../../platform/language.ts'
 import { dayInShort } from '../../platform/when.ts'
-import { type Foretold, fanHeight, fanOf, fanWidth, people, weeklyDays } from './fan.view.ts'
+import { type Foretold, fanHeight, fanOf, fanWidth, people, topOf, weeklyDays } from './fan.view.ts'
 import { planTexts } from './messages.ts'
 
 const Picture = ({ foretold, labelledBy }: { readonly foretold: Foretold; readonly labelledBy: string }) => {
@@ -41,7 +41,13 @@ export const FanChart = ({ foretold }: { readonly foretold: Foretold }) => {
         <strong>{m.fan}</strong> {sentence}
       </figcaption>
       <Picture foretold={foretold} labelledBy={id} />
-      <p className="soft">{m.bands}</p>
+      <p className="fan-days soft">
+        <span>{dayInShort(foretold.days[0]?.on ?? last.on, language)}</span>
+        <span>{dayInShort(last.on, language)}</span>
+      </p>
+      <p className="soft">
+        {m.bands} {m.scale(people(topOf(foretold.days), language))}
+      </p>
       <Disclosure title={m.tableHeading}>
         <FanTable foretold={foretold} />
       </Disclosure>

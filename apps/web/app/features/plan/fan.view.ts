@@ -26,12 +26,15 @@ export type Fan = {
   readonly paths: readonly string[]
 }
 
+/** The figure at the top of the fan. */
+export const topOf = (days: Foretold['days']): number => Math.max(1, ...days.map(day => day.in95[1]))
+
 /** The fan from zero at the bottom, evenings by their dates: after two months only every seventh is told. */
 export const fanOf = (foretold: Pick<Foretold, 'days' | 'paths'>): Fan => {
   const { days, paths } = foretold
   const first = Date.parse(days[0]?.on ?? '')
   const span = Math.max(1, Date.parse(days.at(-1)?.on ?? '') - first)
-  const top = Math.max(1, ...days.map(day => day.in95[1]))
+  const top = topOf(days)
   const x = (day: ForetoldDay): number =>
     margin + ((Date.parse(day.on) - first) / span) * (fanWidth - 2 * margin)
   const y = (value: number): number =>

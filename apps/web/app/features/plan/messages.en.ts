@@ -30,6 +30,7 @@ export const en: typeof fi = {
   fan: 'People waiting, evening by evening',
   bands:
     'The darkest area holds half of the futures, the middle one 80% and the lightest 95%. The thin lines are five examples.',
+  scale: top => `The picture's scale is 0–${top} people waiting.`,
   table: { on: 'Evening', median: 'Middle', in80: '80% range', late: 'Past the promise' },
   tableHeading: 'The same figures as a table',
   noDays: 'No forecast can be calculated.',

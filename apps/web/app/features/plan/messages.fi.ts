@@ -42,6 +42,7 @@ export const fi = {
   fan: 'Odottajat iltaisin',
   bands:
     'Tummin alue sisältää puolet tulevaisuuksista, keskimmäinen 80 % ja vaalein 95 %. Ohuet viivat ovat viisi esimerkkiä.',
+  scale: (top: string) => `Kuvan asteikko on 0–${top} odottajaa.`,
   table: { on: 'Ilta', median: 'Keskimmäinen', in80: '80 %:n väli', late: 'Yli lupauksen' },
   tableHeading: 'Samat luvut taulukkona',
   noDays: 'Ennustetta ei voi laskea.',

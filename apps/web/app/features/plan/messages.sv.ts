@@ -29,6 +29,7 @@ export const sv: typeof fi = {
   fan: 'De som väntar, kväll för kväll',
   bands:
     'Det mörkaste området rymmer hälften av framtiderna, det mellersta 80 % och det ljusaste 95 %. De tunna linjerna är fem exempel.',
+  scale: top => `Bildens skala är 0–${top} väntande.`,
   table: { on: 'Kväll', median: 'Mellersta', in80: 'Intervall 80 %', late: 'Över löftet' },
   tableHeading: 'Samma siffror som tabell',
   noDays: 'Det går inte att räkna ut en prognos.',
