@@ -7,6 +7,7 @@ import { measureTexts } from '../../features/measure/messages.ts'
 import { ProcessChart } from '../../features/measure/process-chart.tsx'
 import { QueueMatrix } from '../../features/measure/queue-matrix.tsx'
 import { WorstQueues } from '../../features/measure/worst-queues.tsx'
+import { planTexts } from '../../features/plan/messages.ts'
 import type { PageHandle } from '../../platform/handle.ts'
 import { keptLoader } from '../../platform/kept.ts'
 import { useHref, useLanguage, useTexts } from '../../platform/language.ts'
@@ -46,6 +47,7 @@ const AsOf = ({ board, stale }: Pick<BoardPageData, 'board'> & { readonly stale:
 
 const Head = ({ board, stale }: Pick<BoardPageData, 'board'> & { readonly stale: boolean }) => {
   const m = useTexts(measureTexts)
+  const { toPlan } = useTexts(planTexts)
   const language = useLanguage()
   const href = useHref()
   return (
@@ -55,6 +57,9 @@ const Head = ({ board, stale }: Pick<BoardPageData, 'board'> & { readonly stale:
         {board.origin !== 'recorded' && <Tag>{m.origin[board.origin]}</Tag>}
         <a className="target" href={href('/board/wall')}>
           {m.toWall}
+        </a>
+        <a className="target" href={href('/board/plan')}>
+          {toPlan}
         </a>
       </div>
       <p className="lead board-sentence">{board.sentence}</p>

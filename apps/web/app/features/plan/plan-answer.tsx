@@ -67,7 +67,7 @@ export const PlanAnswer = ({ foretold }: { readonly foretold: Foretold }) => {
   const m = useTexts(planTexts)
   const language = useLanguage()
   return (
-    <>
+    <div className="plan-answer">
       <p className="lead">
         {m.now(people(foretold.waiting, language), people(foretold.oldestDays, language))}
       </p>
@@ -76,6 +76,6 @@ export const PlanAnswer = ({ foretold }: { readonly foretold: Foretold }) => {
       {foretold.plan !== null && <Needed plan={foretold.plan} />}
       <Record record={foretold.record} />
       <Notes notes={foretold.notes} />
-    </>
+    </div>
   )
 }
