@@ -31,7 +31,7 @@ export const forecastNote = z.enum([
 export const planRoutes = defineRoutes({
   /**
    * What one service's queue will be like, from its own events: with the slots there are and some extra a week, and how
-   * many extra a goal needs. Figures only. A queue of one to four is not foretold to those who may not read its matters.
+   * many extra a goal needs. Figures only. A queue of one to four is foretold to those alone who may see small counts.
    */
   foretellQueue: {
     method: 'GET',

@@ -7,6 +7,7 @@ import { testInstance } from '../../../test/test-instance.ts'
 import { aWait, servedNow } from '../../../test/waits.ts'
 import { projectFolder } from '../../platform/config.ts'
 import { loadCounty, useCounty } from '../organisation/index.ts'
+import { foretellQueue } from './foretell-queue.ts'
 import { planBound } from './index.ts'
 
 const instance = testInstance({ composition: { routes: planBound } })
@@ -106,14 +107,23 @@ describe('a queue from its own events', () => {
 })
 
 describe('who may ask what', () => {
-  test('a queue of one to four is not foretold to those who may not read its matters', async () => {
+  test('a queue of one to four is foretold to those alone who may see small counts', async () => {
+    const input = {
+      serviceId: 'direct-physiotherapy',
+      municipalityCode: '205',
+      days: 28,
+      extraPerWeek: 0,
+      extraWeeks: 4,
+    }
+    const hidden = () => instance.asSystem('asked', tx => foretellQueue(tx, input, 'smallHidden'))
+    expect(await hidden()).toMatchObject({ ok: true, data: { waiting: 0 } })
     await instance.asSystem('given', async tx => {
       for (let at = 0; at < 4; at++) await aWait(tx)
     })
-    expect(await ask({}, leader)).toMatchObject({ ok: false, code: 'SmallQueue' })
-    expect((await told()).waiting).toBe(4)
+    expect(await hidden()).toEqual({ ok: false, code: 'SmallQueue' })
+    for (const who of [leader, supervisor]) expect((await told({}, who)).waiting).toBe(4)
     await instance.asSystem('given', tx => aWait(tx))
-    expect((await told({}, leader)).waiting).toBe(5)
+    expect(await hidden()).toMatchObject({ ok: true, data: { waiting: 5 } })
   })
 
   test('professionals and auditors are not let in', async () => {
