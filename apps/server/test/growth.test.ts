@@ -170,13 +170,26 @@ describe('with fifteen times as many ended cases', () => {
   })
 })
 
+/** Drops an index for as long as the work takes. */
+const without = async <Result>(index: string, work: () => Promise<Result>): Promise<Result> => {
+  const { pool } = instance.database
+  const { rows } = await pool.query('select pg_get_indexdef($1::regclass) as definition', [index])
+  await pool.query(`drop index ${index}`)
+  try {
+    return await work()
+  } finally {
+    await pool.query(rows[0].definition)
+  }
+}
+
 describe('an index that is missing is seen', () => {
   test.each([
-    ['read', 'drop index "case".statement_of_case'],
-    ['list', 'drop index queue.due_decision_of_entry'],
-    ['booking', 'drop index queue.entry_event_of_entry, queue.entry_event_by'],
-  ] as const)('%s', { timeout: 60_000 }, async (useCase, plant) => {
-    await instance.database.pool.query(plant)
-    expect(await measured[useCase]()).toBeGreaterThan(mayBe(before.get(useCase) ?? 0))
+    ['read', '"case".statement_of_case'],
+    ['read', '"case".matter_merged'],
+    ['list', 'queue.due_decision_of_entry'],
+    ['booking', 'queue.entry_event_of_entry'],
+  ] as const)('%s without %s', { timeout: 60_000 }, async (useCase, index) => {
+    const pages = await without(index, measured[useCase])
+    expect(pages).toBeGreaterThan(mayBe(before.get(useCase) ?? 0))
   })
 })

@@ -36,7 +36,7 @@ const loadBench = (): Promise<Bench> => load('main-job.ts')
 const loadJudging = (): Promise<Judging> => load('figures.ts')
 
 const shown = (value: number): string =>
-  value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3).replace(/\.?0+$/, '')
+  value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)))
 
 const aimOf = ({ goal }: Figure): string =>
   goal === undefined ? '' : 'atLeast' in goal ? `>= ${goal.atLeast}` : `<= ${goal.atMost}`
