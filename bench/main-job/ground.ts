@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { serverProcess } from '../../tests/chaos/server-process.ts'
 import { type Session, signIn } from '../../tests/chaos/sign-in.ts'
+import { serverProcess } from '../../tests/server-process.ts'
 import { cpuSeconds, parentOf } from './machine-time.ts'
 
 export type Ground = {

@@ -1,5 +1,5 @@
 /** The second start: from nothing running to a resident's first page, on a data folder that was made before. */
-import { serverProcess } from '../../tests/chaos/server-process.ts'
+import { serverProcess } from '../../tests/server-process.ts'
 import { type Figure, spread } from './figures.ts'
 import { measurePages } from './pages.ts'
 

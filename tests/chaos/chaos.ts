@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { type ServerProcess, serverProcess } from '../server-process.ts'
 import { type Ledger, newLedger } from './ledger.ts'
 import { doMainJob } from './main-job.ts'
 import { type Finding, reckon } from './reckoning.ts'
-import { type ServerProcess, serverProcess } from './server-process.ts'
 import { signIn } from './sign-in.ts'
 
 export type ChaosOptions = {

@@ -36,9 +36,13 @@ const writeUntil = async (url: string, stopped: () => boolean): Promise<void> =>
   while (!stopped()) {
     const number = ledger.length
     await client.query('insert into contact (number) values ($1)', [number])
-    const { rows } = await client.query<{ at: Date }>('select clock_timestamp() as at')
+    // An instant has whole milliseconds: this one is the first that is surely not before the commit.
+    const { rows } = await client.query<{ at: Date }>(
+      "select date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond' as at",
+    )
     ledger.push({ number, at: instant((rows[0]?.at ?? new Date(0)).toISOString()) })
-    await pause(2)
+    // Long enough that the next commit is after that instant.
+    await pause(4)
   }
   await client.end()
 }

@@ -5,6 +5,7 @@ import {
   clockOptions,
   type DueDecision,
   type Entry,
+  entryRowOf,
   type Happening,
   mayMoveClocks,
   nearestDue,
@@ -46,34 +47,6 @@ const isUnmoved = (before: Clocks, since: Clocks): boolean =>
     const known = before[place]
     return known?.rule === clock.rule && known.dueAt === clock.dueAt && known.state === clock.state
   })
-
-const rowOf = (entry: Entry) => ({
-  id: entry.id,
-  kind: entry.kind,
-  case_id: entry.caseId,
-  person_id: entry.personId,
-  service_id: entry.serviceId,
-  service_class: entry.serviceClass,
-  unit_id: entry.unitId,
-  municipality_code: entry.municipalityCode,
-  urgency: entry.urgency,
-  red_flag: entry.redFlag,
-  summary: entry.summary,
-  channel: entry.channel,
-  language: entry.language,
-  reply_by: entry.replyBy,
-  state: entry.state,
-  taken_by: entry.takenBy,
-  lease_until: entry.leaseUntil,
-  asked_at: entry.askedAt,
-  booked_at: entry.bookedAt,
-  opened_at: entry.openedAt,
-  start_on: entry.startOn,
-  ended_at: entry.endedAt,
-  disposition: entry.disposition,
-  due_at: entry.dueAt,
-  due_family: entry.dueFamily,
-})
 
 const writeDecisions = (
   rows: Rows,
@@ -144,6 +117,6 @@ export const tellEntry = (
     inForce = [...fresh, ...inForce]
     entry = { ...entry, ...nearestDue(clocks, inForce) }
   }
-  rows['queue.entry'].push(rowOf(entry))
+  rows['queue.entry'].push(entryRowOf(entry))
   return entry
 }

@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
+import { freePort } from './free-port.ts'
 import { dyingWithParent, nativeHome, type Unprivileged, unprivileged } from './native-postgres.ts'
 import { markLines, runsHere, stopOrphan } from './postgres-mark.ts'
 
@@ -25,20 +25,6 @@ export type EmbeddedPostgresOptions = {
 
 const userName = 'yhdella'
 const environment = { PATH: process.env.PATH, HOME: '/tmp', LC_ALL: 'C.UTF-8', TZ: 'UTC' }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address !== null
-          ? resolve(address.port)
-          : reject(new Error('No port')),
-      )
-    })
-  })
 
 const owned = (file: string, user: Unprivileged['user']): void => {
   if (user !== undefined) chownSync(file, user.uid, user.gid)

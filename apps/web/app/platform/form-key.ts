@@ -1,9 +1,4 @@
-/** FNV-1a, 32 bits: any even spread will do. */
-const spreadOf = (text: string): number => {
-  let hash = 0x811c9dc5
-  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  return hash
-}
+import { spreadOf } from './spread.ts'
 
 /**
  * The command key of one form of a page: pages draw one key, and every form on it needs one of its own. The

@@ -18,6 +18,7 @@ export { after, type Happening, mayMoveClocks } from './entry-happening.rules.ts
 export type { Opening, PastHappening } from './matter-events.rules.ts'
 export { type NewEntry, openEntries } from './open-entries.ts'
 export { queueBound } from './queue.routes.ts'
+export { rowOf as entryRowOf } from './queue-entry.queries.ts'
 export {
   type Action,
   type Disposition,

@@ -1,5 +1,6 @@
 import type { caseRoutes, Output } from '@yhdella/contract'
 import type { Language } from '@yhdella/kernel'
+import { spreadOf } from '../../platform/spread.ts'
 import { dateOnly } from '../../platform/when.ts'
 import type { CaseMessages } from './messages.ts'
 
@@ -22,13 +23,6 @@ export type BannerView = {
 
 /** How the banner's strip looks: two open tabs of different persons are told apart at a glance. */
 export type BannerPattern = { readonly hue: number; readonly angle: number; readonly width: number }
-
-/** FNV-1a: any spread will do, as long as it is the same every time. */
-const spreadOf = (text: string): number => {
-  let hash = 0x811c9dc5
-  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  return hash
-}
 
 export const bannerPattern = (personId: string): BannerPattern => {
   const spread = spreadOf(personId)

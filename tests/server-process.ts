@@ -1,12 +1,12 @@
 /** The real program as a process of its own, to be killed without a word and started again. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { runningUrl } from '../../apps/server/src/platform/embedded-postgres.ts'
+import { runningUrl } from '../apps/server/src/platform/embedded-postgres.ts'
+import { freePort } from '../apps/server/src/platform/free-port.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
+const root = path.resolve(import.meta.dirname, '..')
 
 export type ServerProcess = {
   readonly origin: string
@@ -19,18 +19,6 @@ export type ServerProcess = {
   /** Lines of the log at level error or worse. */
   readonly errors: () => readonly string[]
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port')),
-      )
-    })
-  })
 
 const isHealthy = async (origin: string): Promise<boolean> => {
   try {
