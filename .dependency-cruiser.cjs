@@ -1,7 +1,7 @@
 /** Which way the arrows point (ARCHITECTURE.md). Each rule is proved by a planted violation in tools/checks. */
 const server = '^apps/server/src'
 const modules = `${server}/modules`
-const pure = '^packages/(kernel|access-law|queue-flow)/'
+const pure = '^packages/(kernel|access-law|queue-flow|programme)/'
 /** Tests, and the builders that only they use. */
 const test = '\\.(test\\.tsx?|fixtures\\.ts)$'
 
@@ -18,6 +18,7 @@ const mayCall = {
   appointment: ['organisation', 'catalogue', 'resident', 'message', 'queue', 'case'],
   feedback: ['resident', 'appointment', 'case'],
   plan: ['organisation', 'catalogue'],
+  programme: ['organisation', 'measure'],
   measure: ['organisation', 'catalogue', 'queue', 'contact', 'appointment', 'feedback'],
 }
 
@@ -80,14 +81,14 @@ module.exports = {
     {
       name: 'cores-are-pure',
       severity: 'error',
-      from: { path: '^packages/(access-law|queue-flow)/src/', pathNot: [test, '/workers/'] },
-      to: { pathNot: ['^packages/kernel/', '^packages/access-law/', '^packages/queue-flow/'] },
+      from: { path: '^packages/(access-law|queue-flow|programme)/src/', pathNot: [test, '/workers/'] },
+      to: { pathNot: ['^packages/kernel/', '^packages/(access-law|queue-flow|programme)/'] },
     },
     {
       name: 'cores-do-not-meet',
       severity: 'error',
-      from: { path: '^packages/(access-law|queue-flow)/' },
-      to: { path: '^packages/(access-law|queue-flow)/', pathNot: '^packages/$1/' },
+      from: { path: '^packages/(access-law|queue-flow|programme)/' },
+      to: { path: '^packages/(access-law|queue-flow|programme)/', pathNot: '^packages/$1/' },
     },
     {
       name: 'web-never-reaches-server',
@@ -117,7 +118,7 @@ module.exports = {
       name: 'ui-knows-no-feature',
       severity: 'error',
       from: { path: '^packages/ui/' },
-      to: { path: ['^apps/', '^packages/(contract|access-law|queue-flow)/'] },
+      to: { path: ['^apps/', '^packages/(contract|access-law|queue-flow|programme)/'] },
     },
   ],
   options: {

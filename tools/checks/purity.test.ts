@@ -21,6 +21,7 @@ const places = {
   'packages/kernel/src': '.ts',
   'packages/access-law/src': '.ts',
   'packages/queue-flow/src': '.ts',
+  'packages/programme/src': '.ts',
   'apps/server/src/modules/queue': '.rules.ts',
 } as const
 
