@@ -1,6 +1,14 @@
 import { addDays, plainDate } from '@yhdella/kernel'
 import { makeReady } from '../src/days/make-ready.ts'
-import type { Arrivals, Book, Queue, QueueClass, QueueModel, StaffSlots } from '../src/days/queue-model.ts'
+import {
+  type Arrivals,
+  type Book,
+  nothingDoubted,
+  type Queue,
+  type QueueClass,
+  type QueueModel,
+  type StaffSlots,
+} from '../src/days/queue-model.ts'
 import { type DayFigures, runDays } from '../src/days/run-days.ts'
 
 /** Monday, with no holiday for weeks. */
@@ -43,6 +51,7 @@ export const aQueue = (over: Partial<Queue> = {}): Queue => ({
   leavePerDay: 0,
   noShow: 0,
   noShowReturns: 0,
+  behind: nothingDoubted,
   followUps: 0,
   followUpDays: 7,
   routes: [],

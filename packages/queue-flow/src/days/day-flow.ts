@@ -1,5 +1,5 @@
 import { drawBinomial, drawCount } from '../random/counts.ts'
-import { nextGamma } from '../random/gamma.ts'
+import { nextBeta, nextGamma } from '../random/gamma.ts'
 import { nextUniform, rekey, type Stream } from '../random/stream.ts'
 import { nextNormal } from '../random/ziggurat.ts'
 import type { DayBook, DayQueue } from './day-model.ts'
@@ -14,6 +14,7 @@ const LEAVING = 2
 const SLOTS = 3
 const VISITS = 4
 const LEVELS = 5
+const SHARES = 6
 
 const keyed = (state: DayState, purpose: number, index: number): Stream => {
   rekey(state.stream, state.model.seed, state.replication, purpose * 65_536 + index, state.day)
@@ -26,10 +27,22 @@ export const drawLevels = (state: DayState): void => {
     uncertainty > 0 ? nextGamma(stream, 1 / (uncertainty * uncertainty)) : 1
   state.model.queues.forEach((queue, at) => {
     state.arrivalLevel[at] = draw(queue.uncertainty, keyed(state, LEVELS, at))
+    drawShares(state, queue, at)
   })
   state.model.books.forEach((book, at) => {
     state.slotLevel[at] = draw(book.uncertainty, keyed(state, LEVELS, 32_768 + at))
   })
+}
+
+/** Draws this replication's shares of those who stay away, come again and leave, as surely as each is known. */
+const drawShares = (state: DayState, queue: DayQueue, at: number): void => {
+  const { noShow, noShowReturns, leavePerDay, behind } = queue
+  const stream = keyed(state, SHARES, at)
+  const share = (mean: number, seen: number | null) =>
+    seen === null ? mean : nextBeta(stream, mean * seen, (1 - mean) * seen)
+  state.noShow[at] = share(noShow, behind.noShow)
+  state.noShowReturns[at] = share(noShowReturns, behind.noShowReturns)
+  state.leavePerDay[at] = leavePerDay * (behind.leaving === null ? 1 : nextGamma(stream, behind.leaving))
 }
 
 /** From one week to the next the levels wander, without a preference for up or down. */
@@ -66,9 +79,11 @@ export const comeIn = (state: DayState, queue: DayQueue, at: number): void => {
 export const giveUp = (state: DayState, at: number): void => {
   const line = state.model.lines[at]
   const waiting = state.waiting[at] ?? 0
-  if (line === undefined || line.leavePerDay <= 0 || waiting <= 0) return
+  if (line === undefined || !line.isFirstVisit || waiting <= 0) return
+  const leavePerDay = state.leavePerDay[line.queue] ?? 0
+  if (leavePerDay <= 0) return
   const stream = keyed(state, LEAVING, at)
-  const scale = 1 / Math.log1p(-Math.min(line.leavePerDay, 1 - 1e-9))
+  const scale = 1 / Math.log1p(-Math.min(leavePerDay, 1 - 1e-9))
   const gap = () => Math.floor(Math.log(nextUniform(stream)) * scale)
   let skip = gap()
   if (skip >= waiting) return
@@ -138,7 +153,7 @@ const serveGroup = (state: DayState, at: number, record: number, count: number, 
   if (line === undefined || queue === undefined) return
   const contact = state.records.contact[record] ?? 0
   const entry = state.records.entry[record] ?? 0
-  const missing = drawBinomial(stream, count, queue.noShow)
+  const missing = drawBinomial(stream, count, state.noShow[line.queue] ?? 0)
   const shown = count - missing
   if (state.watched.length > 0) watchServed(state, at, line.byContact ? contact : entry, count)
   takeFrom(state, at, record, count, shown)
@@ -147,7 +162,7 @@ const serveGroup = (state: DayState, at: number, record: number, count: number, 
     state.waitSum[line.queue] = (state.waitSum[line.queue] ?? 0) + shown * (state.day - entry)
   }
   if (missing > 0) {
-    const returning = drawBinomial(stream, missing, queue.noShowReturns)
+    const returning = drawBinomial(stream, missing, state.noShowReturns[line.queue] ?? 0)
     putOff(state, state.day + 1, at, contact, entry, returning)
     if (line.isFirstVisit) state.gone[line.queue] = (state.gone[line.queue] ?? 0) + missing - returning
   }

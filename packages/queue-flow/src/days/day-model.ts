@@ -1,3 +1,5 @@
+import type { Behind } from './queue-model.ts'
+
 /** A clock of one line: `out` is the figure it is counted in. */
 export type LineClock = { readonly days: number; readonly byContact: boolean; readonly out: number }
 
@@ -8,7 +10,6 @@ export type Line = {
   readonly base: number
   readonly clocks: readonly LineClock[]
   readonly isFirstVisit: boolean
-  readonly leavePerDay: number
 }
 
 export type DayRoute = { readonly line: number; readonly share: number; readonly delay: number }
@@ -23,6 +24,8 @@ export type DayQueue = {
   readonly shares: readonly number[]
   readonly noShow: number
   readonly noShowReturns: number
+  readonly leavePerDay: number
+  readonly behind: Behind
   readonly followChance: number
   readonly followDelay: number
   readonly followLine: number

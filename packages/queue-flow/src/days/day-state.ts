@@ -33,6 +33,10 @@ export type DayState = {
   readonly unused: Float64Array
   readonly arrivalLevel: Float64Array
   readonly slotLevel: Float64Array
+  /** By queue, as this replication drew them. */
+  readonly noShow: Float64Array
+  readonly noShowReturns: Float64Array
+  readonly leavePerDay: Float64Array
   readonly stream: Stream
   replication: number
   day: number
@@ -97,6 +101,9 @@ export const openState = (model: DayModel): DayState => {
     unused: floats(model.books.length),
     arrivalLevel: floats(model.queues.length),
     slotLevel: floats(model.books.length),
+    noShow: floats(model.queues.length),
+    noShowReturns: floats(model.queues.length),
+    leavePerDay: floats(model.queues.length),
     stream: openStream(model.seed),
     replication: 0,
     day: 0,

@@ -94,7 +94,6 @@ const linesOf = (
         out: outs.findIndex(out => out.queue === index && out.id === clock.id),
       })),
       isFirstVisit: true,
-      leavePerDay: queue.leavePerDay,
     }),
   )
   const followUp: Line = {
@@ -103,7 +102,6 @@ const linesOf = (
     base: FOLLOW_UP_BASE,
     clocks: [],
     isFirstVisit: false,
-    leavePerDay: 0,
   }
   return hasFollowUps(queue) ? [...first, followUp] : first
 }
@@ -147,6 +145,8 @@ const queueOf = (model: QueueModel, queue: Queue, calendar: Calendar): DayQueue 
     shares: conditionalShares(queue.classes.map(c => c.share)),
     noShow: queue.noShow,
     noShowReturns: queue.noShowReturns,
+    leavePerDay: queue.leavePerDay,
+    behind: queue.behind,
     // Each visit leads to another with the same chance p, so the mean number of further visits is p / (1 - p).
     followChance: queue.followUps / (1 + queue.followUps),
     followDelay: queue.followUpDays,

@@ -53,6 +53,19 @@ export type QueueRoute = {
   readonly delayDays: number
 }
 
+/**
+ * What stands behind shares that were estimated, so that each replication draws its own: times offered, times missed,
+ * and people who left, the weak guess beforehand counted in. Null behind a share: it is known and always the same.
+ */
+export type Behind = {
+  readonly noShow: number | null
+  readonly noShowReturns: number | null
+  readonly leaving: number | null
+}
+
+/** Of shares that were written down and not estimated. */
+export const nothingDoubted: Behind = { noShow: null, noShowReturns: null, leaving: null }
+
 /** A waiting list of one service in one place, its people exchangeable within class, contact day and entry day. */
 export type Queue = {
   readonly id: string
@@ -64,6 +77,7 @@ export type Queue = {
   readonly noShow: number
   /** Share of no-shows who stay in the queue; the others leave. */
   readonly noShowReturns: number
+  readonly behind: Behind
   /** Mean number of further visits a person, each taking a slot of the same books, and the days between. */
   readonly followUps: number
   readonly followUpDays: number

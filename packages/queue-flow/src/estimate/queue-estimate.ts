@@ -1,8 +1,16 @@
 import { dayNumber } from '@yhdella/kernel'
-import { type Estimate, meanOfAll, shareInterval } from '../figures/interval.ts'
+import { type Estimate, meanOfAll } from '../figures/interval.ts'
 import { type DailySeries, dailySeries } from '../history/daily-series.ts'
 import type { Entry, QueueHistory } from '../history/queue-history.ts'
 import { estimateFlow, type FlowEstimate } from './flow-estimate.ts'
+import {
+  type DrawnShares,
+  drawnShares,
+  leaversOf,
+  leavingOf,
+  noShowOf,
+  returningOf,
+} from './share-estimates.ts'
 import { type WaitsSeen, waitsSeen } from './waits-seen.ts'
 
 /** What makes an estimate weaker than it looks. Each is a key that a screen has a sentence for. */
@@ -27,6 +35,8 @@ export type QueueEstimate = {
   readonly noShowReturns: number
   /** Share of those waiting who leave in a day. */
   readonly leavePerDay: Estimate
+  /** The three shares as they are simulated, drawn anew for each replication as surely as they are known. */
+  readonly drawn: DrawnShares
   readonly waits: WaitsSeen | null
   readonly visitMinutes: { readonly mean: number; readonly variation: number; readonly visits: number } | null
   /** Days since somebody was last served although people wait; null when the queue moves. */
@@ -43,6 +53,7 @@ export const estimateQueue = (history: QueueHistory): QueueEstimate => {
   const slots = estimateFlow(series, series.slots, day => censored.useAll || !censored.ranOut(day))
   const entries = history.source.kind === 'entries' ? history.source.entries : null
   const stoodStillDays = standing(series)
+  const leaving = leaversOf(series)
   const notes: EstimateNote[] = []
   if (arrivals.daysSeen < 28) notes.push('under-four-weeks')
   if (!arrivals.seasonSeen) notes.push('season-unknown')
@@ -59,7 +70,8 @@ export const estimateQueue = (history: QueueHistory): QueueEstimate => {
     slots,
     noShow: noShowOf(entries),
     noShowReturns: returningOf(entries ?? []),
-    leavePerDay: leavingOf(series),
+    leavePerDay: leavingOf(leaving),
+    drawn: drawnShares(entries, leaving),
     waits: entries === null ? null : waitsSeen(seenWaits(entries, history)),
     visitMinutes: minutesOf(entries ?? []),
     stoodStillDays,
@@ -86,45 +98,6 @@ const standing = (series: DailySeries): number | null => {
   const since = series.days - 1 - last
   const waiting = series.waiting[series.days - 1] ?? 0
   return waiting > 0 && since >= STANDING_DAYS ? since : null
-}
-
-const noShowOf = (entries: readonly Entry[] | null): Estimate => {
-  const missed = (entries ?? []).reduce((sum, entry) => sum + entry.missedOn.length, 0)
-  const served = (entries ?? []).filter(entry => entry.servedOn !== null).length
-  return shareInterval(missed, missed + served)
-}
-
-// A person who leaves within a week of a missed time is taken to have left because of it.
-const LEFT_BY_MISSING_DAYS = 7
-
-const returningOf = (entries: readonly Entry[]): number => {
-  // One of each to begin with: a half, until there is more to go by.
-  let missed = 2
-  let stayed = 1
-  for (const { missedOn, leftOn } of entries) {
-    const last = missedOn.at(-1)
-    if (last === undefined) continue
-    const leftAfter = leftOn === null ? Number.POSITIVE_INFINITY : dayNumber(leftOn) - dayNumber(last)
-    missed += missedOn.length
-    stayed += missedOn.length - (leftAfter <= LEFT_BY_MISSING_DAYS ? 1 : 0)
-  }
-  return stayed / missed
-}
-
-const leavingOf = (series: DailySeries): Estimate => {
-  let left = 0
-  let exposure = 0
-  for (let day = 0; day < series.days; day++) {
-    const waiting = series.waiting[day] ?? 0
-    const gone = series.left[day] ?? 0
-    if (!Number.isFinite(gone) || !Number.isFinite(waiting)) continue
-    left += gone
-    exposure += Math.max(0, waiting) + gone
-  }
-  if (exposure === 0) return { value: 0, low: null, high: null }
-  // A Poisson count's 95 % interval by its square root (variance stabilised), divided by the days at risk.
-  const low = Math.max(0, Math.sqrt(left) - 0.98) ** 2 / exposure
-  return { value: left / exposure, low, high: (Math.sqrt(left + 1) + 0.98) ** 2 / exposure }
 }
 
 const seenWaits = (entries: readonly Entry[], history: QueueHistory) =>

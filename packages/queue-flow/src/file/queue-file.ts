@@ -9,6 +9,7 @@ import type {
   QueueRoute,
 } from '../days/queue-model.ts'
 import { estimateQueue, type QueueEstimate } from '../estimate/queue-estimate.ts'
+import type { DrawnShares } from '../estimate/share-estimates.ts'
 import { historyBefore, openOn } from '../history/open-queue.ts'
 import type { QueueHistory } from '../history/queue-history.ts'
 
@@ -90,21 +91,28 @@ const queueOf = (
   return {
     id,
     discipline,
-    noShowReturns: queue.noShowReturns ?? estimate?.noShowReturns ?? 0.5,
     followUps,
     followUpDays,
     routes,
     classes: queue.classes.map((c, at) => ({ ...c, share: (seen[at] ?? 0) / (sum || 1) })),
     arrivals: queue.arrivals ?? (estimate === null ? NOBODY : estimate.arrivals),
-    leavePerDay: queue.leavePerDay ?? estimate?.leavePerDay.value ?? 0,
-    noShow: queue.noShow ?? finite(estimate?.noShow.value),
+    ...sharesOf(queue, estimate?.drawn ?? null),
     open:
       queue.open ?? (queue.history === null ? [] : openOn(queue.history, asOf, queue.classes[0]?.id ?? '')),
   }
 }
 
-const finite = (value: number | undefined): number =>
-  value === undefined || !Number.isFinite(value) ? 0 : value
+/** A share that the file gives is known; the others are as surely known as the past tells them. */
+const sharesOf = (queue: QueueDraft, drawn: DrawnShares | null): DrawnShares => ({
+  noShow: queue.noShow ?? drawn?.noShow ?? 0,
+  noShowReturns: queue.noShowReturns ?? drawn?.noShowReturns ?? 0.5,
+  leavePerDay: queue.leavePerDay ?? drawn?.leavePerDay ?? 0,
+  behind: {
+    noShow: queue.noShow === null ? (drawn?.behind.noShow ?? null) : null,
+    noShowReturns: queue.noShowReturns === null ? (drawn?.behind.noShowReturns ?? null) : null,
+    leaving: queue.leavePerDay === null ? (drawn?.behind.leaving ?? null) : null,
+  },
+})
 
 const bookOf = (queue: QueueDraft, estimate: QueueEstimate): Book => ({
   id: queue.id,

@@ -17,3 +17,11 @@ const gammaAboveOne = (stream: Stream, shape: number): number => {
     if (v > 0 && -nextExponential(stream) < 0.5 * z * z + d - d * v + d * Math.log(v)) return d * v
   }
 }
+
+/** A beta variate: the share of one gamma variate of the sum of two. */
+export const nextBeta = (stream: Stream, a: number, b: number): number => {
+  if (a <= 0) return 0
+  if (b <= 0) return 1
+  const of = a * nextGamma(stream, a)
+  return of / (of + b * nextGamma(stream, b))
+}
