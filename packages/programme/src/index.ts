@@ -11,3 +11,25 @@ export {
 export { type AmountProblem, amountProblemTexts, type ReadAmount, readAmount } from './money/read-amount.ts'
 export { type AmountStyle, roundToEuros, writeAmount } from './money/write-amount.ts'
 export type { Texts } from './texts.ts'
+export {
+  type Budget,
+  type BudgetProblem,
+  budgetProblems,
+  type Category,
+  type Cell,
+  type CellKind,
+  type CellPlace,
+  cellKey,
+  cellKinds,
+} from './budget/budget.ts'
+export {
+  type CellChange,
+  type ChangesMade,
+  changesBetween,
+  type Lock,
+  makeChanges,
+  refusedByLocks,
+  undoing,
+} from './budget/change.ts'
+export { roundingCategory, stateAidCategories } from './budget/state-aid-categories.ts'
+export { type Amounts, type BudgetTotals, remainingOf, type TotalsLine, totalsOf } from './budget/totals.ts'
