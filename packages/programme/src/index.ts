@@ -1,17 +1,6 @@
 /** The programme office's pure core: programmes as trees, money in cents, import with findings, the report's draft. */
 export { addCents, type Cents, cents } from '@yhdella/kernel'
 export {
-  amountOfShare,
-  type BasisPoints,
-  scaleAmount,
-  shareOf,
-  splitByWeights,
-  writeShare,
-} from './money/divide.ts'
-export { type AmountProblem, amountProblemTexts, type ReadAmount, readAmount } from './money/read-amount.ts'
-export { type AmountStyle, roundToEuros, writeAmount } from './money/write-amount.ts'
-export type { Texts } from './texts.ts'
-export {
   type Budget,
   type BudgetProblem,
   budgetProblems,
@@ -33,3 +22,22 @@ export {
 } from './budget/change.ts'
 export { roundingCategory, stateAidCategories } from './budget/state-aid-categories.ts'
 export { type Amounts, type BudgetTotals, remainingOf, type TotalsLine, totalsOf } from './budget/totals.ts'
+export * from './goal/goal.ts'
+export * from './goal/measure.ts'
+export * from './light/light.ts'
+export {
+  amountOfShare,
+  type BasisPoints,
+  scaleAmount,
+  shareOf,
+  splitByWeights,
+  writeShare,
+} from './money/divide.ts'
+export { type AmountProblem, amountProblemTexts, type ReadAmount, readAmount } from './money/read-amount.ts'
+export { type AmountStyle, roundToEuros, writeAmount } from './money/write-amount.ts'
+export type { Texts } from './texts.ts'
+export * from './tree/budget-data.ts'
+export * from './tree/programme.ts'
+export * from './tree/register.ts'
+export * from './tree/rough-date.ts'
+export * from './tree/work-package.ts'
