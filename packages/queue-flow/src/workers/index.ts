@@ -1,4 +1,5 @@
 export { forecastOnThreads, runnerOf } from './forecast-on-threads.ts'
 export { planOnThreads } from './plan-on-threads.ts'
 export { openPool, type Pool, RunCancelled, type RunOptions } from './pool.ts'
+export { runScenarioOnThreads } from './run-scenario-on-threads.ts'
 export { simulateOnThreads } from './simulate-on-threads.ts'
