@@ -67,8 +67,10 @@ create table platform.event (
   id bigint generated always as identity primary key,
   xid xid8 not null default pg_current_xact_id(),
   topic text not null,
-  at timestamptz not null
+  at timestamptz not null,
+  about uuid[]
 );
+comment on column platform.event.about is 'What changed, for those who keep running figures of it; null where anything of the topic may have.';
 comment on table platform.event is 'Which live topics changed. Followers read rows whose transaction is older than every running one, never by the highest id seen, since ids commit out of order.';
 create index event_xid on platform.event (xid, id);
 

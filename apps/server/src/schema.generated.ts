@@ -327,6 +327,7 @@ export interface PlatformCommand {
 }
 
 export interface PlatformEvent {
+  about: string[] | null;
   at: Instant;
   id: Generated<number>;
   topic: string;

@@ -9,11 +9,17 @@ export type Topic = 'work' | 'board' | `case:${string}` | `book:${string}`
 /** Whose data a use case touched; the binder writes it to the use log in this same transaction. */
 export type Subject = { readonly personId?: Id<'Person'>; readonly caseId?: Id<'Case'> }
 
+/**
+ * Tells the topic's followers, once this transaction has committed, that it changed. `about` are the ids of what
+ * changed, for those who keep running figures of the topic; without them anything of it may have.
+ */
+export type Announce = (topic: Topic, about?: readonly string[]) => Promise<void>
+
 /** A unit of work that serves several callers at once, so it has no one actor; each item has its own. */
 export type GatheredTransaction = {
   readonly db: Kysely<DB>
   readonly now: Instant
-  readonly announce: (topic: Topic) => Promise<void>
+  readonly announce: Announce
   /** Plans a job that runs only if this transaction commits. */
   readonly plan: <Name extends JobName>(name: Name, payload: Jobs[Name], startAt?: Instant) => Promise<void>
 }

@@ -1,10 +1,12 @@
 /** Opens, retries and ends transactions. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Instant } from '@yhdella/kernel'
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { DB } from '../schema.generated.ts'
+import { Announced } from './announced.ts'
 import type { Clock } from './clock.ts'
-import type { JobName, Jobs, Topic } from './transaction.ts'
+import type { OpenTransaction } from './open-transaction.ts'
+import type { Announce, JobName, Jobs } from './transaction.ts'
 
 export type PlanJob = <Name extends JobName>(
   db: Kysely<DB>,
@@ -15,6 +17,7 @@ export type PlanJob = <Name extends JobName>(
 
 export type Ground = {
   readonly db: Kysely<DB>
+  readonly begin: () => Promise<OpenTransaction>
   readonly clock: Clock
   readonly plan: PlanJob
   /** Tells the followers of the event log, after a commit, that there is something new. */
@@ -25,48 +28,37 @@ export type Ground = {
 export type Unit = {
   readonly db: Kysely<DB>
   readonly now: Instant
-  readonly announce: (topic: Topic) => Promise<void>
+  readonly announce: Announce
   readonly plan: <Name extends JobName>(name: Name, payload: Jobs[Name], startAt?: Instant) => Promise<void>
 }
 
 /** `keep: false` undoes everything that was done. */
 export type Ending<Result> = { readonly keep: boolean; readonly result: Result }
 
-const writeEvents = async (db: Kysely<DB>, topics: ReadonlySet<Topic>, now: Instant): Promise<void> => {
-  await sql`insert into platform.event (topic, at)
-    select topic, ${now} from unnest(${[...topics]}::text[]) as announced (topic)`.execute(db)
-}
-
 const once = async <Result>(
   ground: Ground,
   work: (unit: Unit) => Promise<Ending<Result>>,
 ): Promise<Result> => {
-  const topics = new Set<Topic>()
-  const trx = await ground.db.startTransaction().execute()
+  const announced = new Announced()
+  const open = await ground.begin()
   const now = ground.clock.now()
   try {
     const ending = await work({
-      db: trx,
+      db: open.db,
       now,
-      announce: async topic => {
-        topics.add(topic)
-      },
-      plan: (name, payload, startAt) => ground.plan(trx, name, payload, startAt),
+      announce: async (topic, about) => announced.add(topic, about),
+      plan: (name, payload, startAt) => ground.plan(open.db, name, payload, startAt),
     })
     if (!ending.keep) {
-      await trx.rollback().execute()
+      await open.rollback()
       return ending.result
     }
-    if (topics.size > 0) await writeEvents(trx, topics, now)
-    await trx.commit().execute()
-    if (topics.size > 0) ground.wake()
+    await announced.write(open.db, now)
+    await open.commit()
+    if (announced.isAny) ground.wake()
     return ending.result
   } catch (error) {
-    if (!trx.isCommitted && !trx.isRolledBack)
-      await trx
-        .rollback()
-        .execute()
-        .catch(() => {})
+    await open.rollback()
     throw error
   }
 }

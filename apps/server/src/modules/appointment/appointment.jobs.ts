@@ -16,7 +16,7 @@ export const releaseTime: JobHandler<'appointment.release-time'> = async (tx, { 
   if (booking === undefined || booking.startsAt <= tx.now) return
   tx.about({ personId: entry.personId, caseId: entry.caseId })
   await endBooking(tx, booking.id, { state: 'cancelled' })
-  await tx.announce(`book:${booking.unitId}`)
+  await tx.announce(`book:${booking.unitId}`, [booking.slotId])
   const { unitId, startsAt, mode } = booking
   await tellCourse(tx, entry, 'cancelled', { unitId, bookingId: booking.id, startsAt, mode })
 }

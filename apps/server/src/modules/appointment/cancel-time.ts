@@ -23,7 +23,7 @@ const cancel = async (
     const freed = await record(tx, entry, { kind: 'bookingEnded' }, doer)
     await record(tx, freed, { kind: cancelledAs[by] }, doer)
   }
-  await tx.announce(`book:${booking.unitId}`)
+  await tx.announce(`book:${booking.unitId}`, [booking.slotId])
   const { unitId, startsAt, mode } = booking
   await tellCourse(tx, entry, 'cancelled', { unitId, bookingId: booking.id, startsAt, mode, text: reason })
   return done({ bookingId: booking.id })

@@ -37,6 +37,6 @@ export const giveTime = async (
   })
   if (!made.ok) return made
   const booked = await record(tx, entry, { kind: 'booked', startsAt }, { by })
-  await tx.announce(`book:${slot.unitId}`)
+  await tx.announce(`book:${slot.unitId}`, [slot.id])
   return done({ bookingId: made.data, slot, entry: booked })
 }

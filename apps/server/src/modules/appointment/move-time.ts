@@ -40,7 +40,7 @@ const move = async (
   if (!given.ok) return given
   const { bookingId, slot } = given.data
   const { unitId, startsAt } = slot
-  await tx.announce(`book:${booking.unitId}`)
+  await tx.announce(`book:${booking.unitId}`, [booking.slotId])
   await tellCourse(tx, given.data.entry, 'moved', { unitId, bookingId, startsAt, mode: wished.mode })
   return done({ bookingId })
 }

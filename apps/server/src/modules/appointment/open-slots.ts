@@ -19,6 +19,6 @@ export const openSlots = async (
     return { ...slot, id: slot.id ?? id<'Slot'>(randomUUID()), withdrawnAt: null }
   })
   await insertSlots(tx, slots)
-  for (const unitId of new Set(slots.map(slot => slot.unitId))) await tx.announce(`book:${unitId}`)
+  for (const slot of slots) await tx.announce(`book:${slot.unitId}`, [slot.id])
   return slots
 }

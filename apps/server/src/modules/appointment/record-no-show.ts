@@ -20,7 +20,7 @@ export const recordNoShow: Handler<typeof appointmentRoutes.recordNoShow> = asyn
     const doer = { by: tx.actor.id }
     await record(tx, await record(tx, entry, { kind: 'bookingEnded' }, doer), { kind: 'noShow' }, doer)
   }
-  await tx.announce(`book:${booking.unitId}`)
+  await tx.announce(`book:${booking.unitId}`, [booking.slotId])
   const { unitId, startsAt, mode } = booking
   await tellCourse(tx, entry, 'noShow', { unitId, bookingId: booking.id, startsAt, mode })
   return done({ bookingId: booking.id })

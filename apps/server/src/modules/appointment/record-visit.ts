@@ -33,7 +33,7 @@ const freeUnused = async (tx: Transaction, wait: Entry): Promise<void> => {
   const unused = await lockBookingOfEntry(tx, wait.id)
   if (unused === undefined) return
   await endBooking(tx, unused.id, { state: 'cancelled' })
-  await tx.announce(`book:${unused.unitId}`)
+  await tx.announce(`book:${unused.unitId}`, [unused.slotId])
 }
 
 /** A visit that took place, on site or remotely: it ends the wait, and where all is settled it closes the matter. */
@@ -46,7 +46,7 @@ export const recordVisit: Handler<typeof appointmentRoutes.recordVisit> = async 
   if (!kept.ok) return kept
   const booking = kept.data
   if (booking === undefined) await freeUnused(tx, entry)
-  else await tx.announce(`book:${booking.unitId}`)
+  else await tx.announce(`book:${booking.unitId}`, [booking.slotId])
   const { mode, note } = input
   const visitId = id<'Visit'>(randomUUID())
   const { id: entryId, personId, serviceId } = entry

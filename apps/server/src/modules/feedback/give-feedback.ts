@@ -22,7 +22,7 @@ export const giveFeedback: Handler<typeof feedbackRoutes.giveFeedback> = async (
     words: input.words,
   })
   if (!isFirst) return failed('FeedbackAlreadyGiven')
-  await tx.announce('board')
+  await tx.announce('board', [matter.caseId])
   await tx.announce(`case:${matter.caseId}`)
   return done({ given: true })
 }

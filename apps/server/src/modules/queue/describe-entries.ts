@@ -22,5 +22,10 @@ export const describeEntries = async (
     }),
   )
   await tx.announce('work')
+  // A wait counts where its person lives.
+  await tx.announce(
+    'board',
+    described.map(({ caseId }) => caseId),
+  )
   return new Set(described.filter(({ kind }) => kind === 'contact').map(({ caseId }) => caseId))
 }

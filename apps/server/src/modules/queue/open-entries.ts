@@ -96,6 +96,9 @@ export const openEntries = async (
     ),
   )
   await tx.announce('work')
-  await tx.announce('board')
+  await tx.announce(
+    'board',
+    all.map(({ entry }) => entry.caseId),
+  )
   return all.map(({ entry }) => entry)
 }

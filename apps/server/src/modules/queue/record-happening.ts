@@ -81,7 +81,7 @@ export const record = async (
   await tx.announce('work')
   await tx.announce(`case:${next.caseId}`)
   if (next.caseId !== entry.caseId) await tx.announce(`case:${entry.caseId}`)
-  if (boardKinds.includes(kind)) await tx.announce('board')
+  if (boardKinds.includes(kind)) await tx.announce('board', [next.caseId])
   if (leavesTime(entry, happening))
     await tx.plan('appointment.release-time', { entryId: entry.id }, addMinutes(tx.now, endStandsAfter))
   return next

@@ -47,20 +47,20 @@ export type NewDates = Redatable & {
 
 /**
  * Writes the new decisions and nearest dues of those entries that are open, as they were read and in nobody's hands:
- * one statement, that waits for no one. Gives the entries that it wrote.
+ * one statement, that waits for no one. Gives the entries that it wrote, each with its case.
  */
 export const writeNewDates = async (
   tx: GatheredTransaction,
   entries: readonly NewDates[],
   reason: string,
   decidedBy: string,
-): Promise<ReadonlySet<Id<'Entry'>>> => {
-  const { rows } = await sql<{ id: string }>`
+): Promise<ReadonlyMap<Id<'Entry'>, Id<'Case'>>> => {
+  const { rows } = await sql<{ id: string; caseId: string }>`
     with told as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
         as each (id uuid, version text, decisions jsonb, nearest jsonb)
     ), mine as materialized (
-      select e.id from queue.entry e join told on told.id = e.id
+      select e.id, e.case_id from queue.entry e join told on told.id = e.id
       where e.state <> 'ended' and e.xmin::text = told.version
       for no key update of e skip locked
     ), decided as (
@@ -74,6 +74,6 @@ export const writeNewDates = async (
       set due_at = (told.nearest ->> 'dueAt')::timestamptz, due_family = told.nearest ->> 'dueFamily'
       from mine join told on told.id = mine.id where e.id = mine.id
     )
-    select id from mine`.execute(tx.db)
-  return new Set(rows.map(row => id<'Entry'>(row.id)))
+    select id, case_id as "caseId" from mine`.execute(tx.db)
+  return new Map(rows.map(row => [id<'Entry'>(row.id), id<'Case'>(row.caseId)]))
 }

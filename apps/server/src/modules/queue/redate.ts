@@ -115,9 +115,11 @@ class Run {
   async #write(plans: readonly Planned[]): Promise<readonly Planned[]> {
     const from = performance.now()
     const { reason } = this.#order
-    const written = await this.#asSystem('redate', tx =>
-      writeNewDates(tx, plans.flatMap(newDates), reason, 'redate'),
-    )
+    const written = await this.#asSystem('redate', async tx => {
+      const redated = await writeNewDates(tx, plans.flatMap(newDates), reason, 'redate')
+      await tx.announce('board', [...redated.values()])
+      return redated
+    })
     const lockedMs = performance.now() - from
     this.#size = nextSize(this.#size, lockedMs)
     this.counter.wrote(lockedMs)
@@ -180,10 +182,6 @@ export const redate = async (asSystem: AsSystem, order: RedatingRun): Promise<Re
     after = entries.at(-1)?.id ?? null
   }
   const passedBy = await againstOthers(asSystem, run, missed)
-  if (!order.dryRun)
-    await asSystem('redate', async tx => {
-      await tx.announce('work')
-      await tx.announce('board')
-    })
+  if (!order.dryRun) await asSystem('redate', tx => tx.announce('work'))
   return run.counter.passBy(passedBy)
 }
