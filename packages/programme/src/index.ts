@@ -21,7 +21,11 @@ export {
   undoing,
 } from './budget/change.ts'
 export { roundingCategory, stateAidCategories } from './budget/state-aid-categories.ts'
+export { checkStatedBudget } from './budget/stated/check-stated.ts'
+export type { StatedBudget, StatedCell, StatedColumn, StatedRow } from './budget/stated/stated-budget.ts'
 export { type Amounts, type BudgetTotals, remainingOf, type TotalsLine, totalsOf } from './budget/totals.ts'
+export type { Cause, Finding, FindingValue, Place, Weight } from './finding/finding.ts'
+export type { FindingKind } from './finding/finding-kind.ts'
 export * from './goal/goal.ts'
 export * from './goal/measure.ts'
 export * from './light/light.ts'
@@ -35,6 +39,19 @@ export {
 } from './money/divide.ts'
 export { type AmountProblem, amountProblemTexts, type ReadAmount, readAmount } from './money/read-amount.ts'
 export { type AmountStyle, roundToEuros, writeAmount } from './money/write-amount.ts'
+export { draftReport, timeUsed } from './report/draft-report.ts'
+export {
+  dayInWords,
+  type Figure,
+  type FigureSource,
+  type FigureUnit,
+  figureInWords,
+  numberInWords,
+} from './report/figure.ts'
+export type * from './report/report-data.ts'
+export type * from './report/report-document.ts'
+export { figuresOf, type ReportBlock } from './report/report-document.ts'
+export { isReached } from './report/report-goals.ts'
 export type { Texts } from './texts.ts'
 export * from './tree/budget-data.ts'
 export * from './tree/programme.ts'
