@@ -33,6 +33,7 @@ const read = (database: Database, { clockStart }: Config, question: Parsed<Route
   inUnit(
     {
       db: database.db,
+      begin: database.begin,
       clock: clockStart === undefined ? realClock : shiftedClock(clockStart),
       plan: () => Promise.reject(new Error('A reading plans no work')),
       wake: () => {},

@@ -2,7 +2,9 @@ import { instant } from '@yhdella/kernel'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../schema.generated.ts'
+import { beginOn, type OpenTransaction } from './open-transaction.ts'
 import { preparing } from './prepared-client.ts'
+import { TurnSocket } from './turn-socket.ts'
 
 /** Connections an instance holds; PostgreSQL's own default limit is 100 for all its users. */
 const poolSize = 10
@@ -56,6 +58,7 @@ const types: pg.CustomTypesConfig = {
 
 export type Database = {
   readonly db: Kysely<DB>
+  readonly begin: () => Promise<OpenTransaction>
   readonly pool: pg.Pool
   readonly url: string
   readonly close: () => Promise<void>
@@ -74,10 +77,13 @@ export const openDatabase = (
     connectionString: url,
     max: size,
     types,
+    // A statement need not wait for the answer to the one before it; those of one turn go in one packet.
+    pipeline: true,
+    stream: () => new TurnSocket(),
     options: '-c timezone=UTC -c idle_in_transaction_session_timeout=60000',
     connectionTimeoutMillis: 10_000,
   })
   pool.on('error', onLost)
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
-  return { db, pool, url, close: () => db.destroy() }
+  return { db, begin: () => beginOn(pool), pool, url, close: () => db.destroy() }
 }

@@ -78,7 +78,13 @@ export const openInstance = async (options: InstanceOptions): Promise<Instance> 
     handlers: composition.jobs,
     times: composition.jobTimes,
   })
-  const ground: Ground = { db: database.db, clock, plan: jobs.plan, wake: wakerOf(database, log) }
+  const ground: Ground = {
+    db: database.db,
+    begin: database.begin,
+    clock,
+    plan: jobs.plan,
+    wake: wakerOf(database, log),
+  }
   const limit = options.limit === undefined ? {} : { limit: options.limit }
   return {
     ...createBinder({ ground, routes: composition.routes, log, ...limit }),

@@ -18,29 +18,35 @@ const nameOf = (text: string): string | undefined => {
   return name
 }
 
+const asks = (client: pg.PoolClient) => (text: string, values: readonly unknown[]) => {
+  const name = values.length > 0 ? nameOf(text) : undefined
+  const asked = { text, values: [...values] }
+  return client.query(name === undefined ? asked : { ...asked, name })
+}
+
+/** Kysely's type has a second form of `query`, for cursors, of which this program has none. */
+const faceOf = (client: pg.PoolClient, release: (discard?: boolean) => void): PostgresPoolClient =>
+  ({ query: asks(client), release }) as unknown as PostgresPoolClient
+
 /** Kysely tells connections apart by the object it is given, so each client has one face. */
 const faces = new WeakMap<pg.PoolClient, PostgresPoolClient>()
 
-const faceOf = (client: pg.PoolClient): PostgresPoolClient => {
-  const known = faces.get(client)
-  if (known !== undefined) return known
-  const face = {
-    query: (text: string, values: readonly unknown[]) => {
-      const name = values.length > 0 ? nameOf(text) : undefined
-      const asked = { text, values: [...values] }
-      return client.query(name === undefined ? asked : { ...asked, name })
-    },
-    // Looked up each time: the pool gives the client another one whenever it lends it.
-    release: (discard?: boolean) => client.release(discard),
-    // Kysely's type has a second form of `query`, for cursors, of which this program has none.
-  } as unknown as PostgresPoolClient
+const lentFaceOf = (client: pg.PoolClient): PostgresPoolClient => {
+  // Looked up each time: the pool gives the client another `release` whenever it lends it.
+  const face = faces.get(client) ?? faceOf(client, discard => client.release(discard))
   faces.set(client, face)
   return face
 }
 
 /** The pool as Kysely sees it: statements with parameters have names. */
 export const preparing = (pool: pg.Pool): PostgresPool => ({
-  connect: async () => faceOf(await pool.connect()),
+  connect: async () => lentFaceOf(await pool.connect()),
   end: () => pool.end(),
   options: pool.options,
 })
+
+/** One connection, as a pool that has no other: whoever lent it gives it back, not Kysely after each statement. */
+export const preparingOn = (client: pg.PoolClient, options: PostgresPool['options']): PostgresPool => {
+  const face = faceOf(client, () => {})
+  return { connect: async () => face, end: async () => {}, options }
+}

@@ -1,0 +1,57 @@
+/** A transaction on a connection of its own, whose statements need not wait for each other's answers. */
+import { Kysely, PostgresDialect } from 'kysely'
+import type pg from 'pg'
+import type { DB } from '../schema.generated.ts'
+import { preparingOn } from './prepared-client.ts'
+
+export type OpenTransaction = {
+  /**
+   * Statements that are asked in one turn (`Promise.all`) are sent together and run in the order in which they were
+   * asked. Those that write the same rows, or read what another writes, are awaited as everywhere.
+   */
+  readonly db: Kysely<DB>
+  /** Throws where a statement has failed, whoever kept silent about it: then nothing is kept. */
+  readonly commit: () => Promise<void>
+  /** Never throws: a connection that can't undo is closed, which undoes. */
+  readonly rollback: () => Promise<void>
+}
+
+/** Kysely's own transactions let one statement at a time through; over one fixed connection it lets all. */
+const onClient = new WeakMap<pg.PoolClient, Kysely<DB>>()
+
+const kyselyOn = (client: pg.PoolClient, { options }: pg.Pool): Kysely<DB> => {
+  const known = onClient.get(client)
+  if (known !== undefined) return known
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparingOn(client, options) }) })
+  onClient.set(client, db)
+  return db
+}
+
+/** Takes a connection and begins; it is given back by the one of `commit` and `rollback` that comes first. */
+export const beginOn = async (pool: pg.Pool): Promise<OpenTransaction> => {
+  const client = await pool.connect()
+  let lent = true
+  const giveBack = (discard = false): void => {
+    if (lent) client.release(discard)
+    lent = false
+  }
+  const rollback = async (): Promise<void> => {
+    if (!lent) return
+    await client.query('rollback').then(
+      () => giveBack(),
+      () => giveBack(true),
+    )
+  }
+  const commit = async (): Promise<void> => {
+    const { command } = await client.query('commit')
+    giveBack()
+    if (command !== 'COMMIT') throw new Error('A statement had failed: the transaction was undone')
+  }
+  try {
+    await client.query('begin')
+  } catch (error) {
+    giveBack(true)
+    throw error
+  }
+  return { db: kyselyOn(client, pool), commit, rollback }
+}
