@@ -86,11 +86,12 @@ create trigger due_decision_append_only before update or delete on queue.due_dec
   for each row execute function platform.refuse_change();
 
 create view queue.published_wait as
-  select id, service_id, service_class, unit_id, municipality_code, start_on, state, opened_at, ended_at, disposition
+  select id, service_id, service_class, unit_id, municipality_code, start_on, state, opened_at, ended_at, disposition,
+    case_id
   from queue.entry where kind = 'wait';
 comment on view queue.published_wait is 'What other modules may read of waits: no person, no words.';
 create view queue.published_contact_entry as
-  select id, state, opened_at, ended_at from queue.entry where kind = 'contact';
+  select id, state, opened_at, ended_at, case_id from queue.entry where kind = 'contact';
 comment on view queue.published_contact_entry is 'What other modules may read of contacts that are or were to be assessed: times only.';
 create view queue.published_due as
   select d.entry_id, d.family, d.rule, d.due_on, d.due_at, d.decided_at, d.id, d.settled

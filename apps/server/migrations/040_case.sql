@@ -78,4 +78,7 @@ create view "case".published_answer as
       where undone.case_id = e.case_id and undone.kind = 'undone'
         and undone.detail ->> 'undoKey' = e.detail ->> 'undoKey')
   group by m.id;
+create view "case".published_merged as
+  select id as case_id, merged_into as into_id from "case".matter where merged_into is not null;
+comment on view "case".published_merged is 'Which matter became a part of which.';
 comment on view "case".published_answer is 'When the resident first got an answer: the first step that was not taken back. A merged matter is answered with the one it was merged into.';

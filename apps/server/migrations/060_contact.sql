@@ -49,6 +49,7 @@ create index contact_of_case on contact.contact (case_id);
 create index contact_received on contact.contact (received_at);
 create view contact.published_contact as
   select c.id, c.source, c.received_at, c.answer_by, (cardinality(c.red_flags) > 0) as red_flag,
-    (select a.answered_at from "case".published_answer a where a.case_id = c.case_id) as answered_at
+    (select a.answered_at from "case".published_answer a where a.case_id = c.case_id) as answered_at,
+    c.case_id
   from contact.contact c;
 comment on view contact.published_contact is 'What other modules may read of contacts: times, no person, no words.';

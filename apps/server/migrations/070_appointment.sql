@@ -130,6 +130,8 @@ comment on view appointment.published_visit is 'What other modules may read of v
 create view appointment.published_slot as
   select id, service_ids, unit_id, starts_at, opened_at, withdrawn_at from appointment.slot;
 comment on view appointment.published_slot is 'What other modules may read of bookable times: nobody''s name.';
+create view appointment.published_free_slot as select distinct slot_id, starts_at from appointment.free_time;
+comment on view appointment.published_free_slot is 'The times that nobody has, whatever they are offered for.';
 create view appointment.published_hold as
   select slot_id, booked_at, ended_at, state in ('booked', 'kept', 'noShow') as stands from appointment.booking;
 comment on view appointment.published_hold is 'From when to when each slot was somebody''s: no person.';

@@ -55,6 +55,11 @@ export interface AppointmentFreeTime {
   unit_id: string;
 }
 
+export interface AppointmentPublishedFreeSlot {
+  slot_id: string | null;
+  starts_at: Instant | null;
+}
+
 export interface AppointmentPublishedHold {
   booked_at: Instant | null;
   ended_at: Instant | null;
@@ -140,6 +145,11 @@ export interface CasePublishedAnswer {
   case_id: string | null;
 }
 
+export interface CasePublishedMerged {
+  case_id: string | null;
+  into_id: string | null;
+}
+
 export interface CaseStatement {
   case_id: string;
   id: string;
@@ -221,6 +231,7 @@ export interface ContactDraft {
 export interface ContactPublishedContact {
   answer_by: Instant | null;
   answered_at: Instant | null;
+  case_id: string | null;
   id: string | null;
   received_at: Instant | null;
   red_flag: boolean | null;
@@ -238,6 +249,7 @@ export interface FeedbackAnswer {
 }
 
 export interface FeedbackPublishedAnswer {
+  case_id: string | null;
   contacted_before: string | null;
   given_at: Instant | null;
   helped: string | null;
@@ -327,7 +339,10 @@ export interface PlatformCommand {
 }
 
 export interface PlatformEvent {
-  about: string[] | null;
+  /**
+   * What changed, for those who keep running figures of it; null where anything of the topic may have.
+   */
+  about: ArrayType<string> | null;
   at: Instant;
   id: Generated<number>;
   topic: string;
@@ -428,6 +443,7 @@ export interface QueueEntryEvent {
 }
 
 export interface QueuePublishedContactEntry {
+  case_id: string | null;
   ended_at: Instant | null;
   id: string | null;
   opened_at: Instant | null;
@@ -446,6 +462,7 @@ export interface QueuePublishedDue {
 }
 
 export interface QueuePublishedWait {
+  case_id: string | null;
   disposition: string | null;
   ended_at: Instant | null;
   id: string | null;
@@ -503,6 +520,7 @@ export interface ResidentPublishedProtected {
 export interface DB {
   "appointment.booking": AppointmentBooking;
   "appointment.free_time": AppointmentFreeTime;
+  "appointment.published_free_slot": AppointmentPublishedFreeSlot;
   "appointment.published_hold": AppointmentPublishedHold;
   "appointment.published_slot": AppointmentPublishedSlot;
   "appointment.published_visit": AppointmentPublishedVisit;
@@ -512,6 +530,7 @@ export interface DB {
   "case.event": CaseEvent;
   "case.matter": CaseMatter;
   "case.published_answer": CasePublishedAnswer;
+  "case.published_merged": CasePublishedMerged;
   "case.statement": CaseStatement;
   "case.undo": CaseUndo;
   "contact.contact": ContactContact;
