@@ -14,7 +14,7 @@ import { FailurePage } from '../../platform/failure-page.tsx'
 import type { PageHandle } from '../../platform/handle.ts'
 import { keptAction, keptLoader } from '../../platform/kept.ts'
 import { useTexts } from '../../platform/language.ts'
-import { useLiveTopic } from '../../platform/live.ts'
+import { type LiveState, useLiveTopic } from '../../platform/live.ts'
 import { useNow } from '../../platform/now.ts'
 import { PageTitle } from '../../platform/page-title.tsx'
 import { useCountyNames } from '../../platform/use-county-names.ts'
@@ -43,10 +43,12 @@ const narrowed = ({ address }: Work): boolean =>
 const Listing = ({
   work,
   now,
+  live,
   decided,
 }: {
   readonly work: Work
   readonly now: string
+  readonly live: LiveState
   readonly decided: string | null
 }) => {
   const m = useTexts(queueTexts)
@@ -62,6 +64,7 @@ const Listing = ({
       <p role="status" className="hidden">
         {departed.left.length > 0 && m.gone.announce(departed.left.map(({ person }) => person).join(', '))}
       </p>
+      <LiveBar state={live} />
       {departed.shown.length === 0 ? (
         <EmptyList address={address} nextDueAt={list.nextDueAt} />
       ) : (
@@ -142,14 +145,13 @@ export default function WorkPage() {
       <PageTitle>{m.title}</PageTitle>
       <div className="work-head">
         <h1>{m.title}</h1>
-        <LiveBar state={live} />
+        <WorkViews address={work.address} counts={work.list.counts} />
         <KeyHelp settings={settings} onChange={setSettings} services={work.keyed} letters={letters} />
       </div>
       <DoneBar done={done} now={work.now} keyHint={keyOf('undo') ?? ''} />
-      <WorkViews address={work.address} counts={work.list.counts} />
       <div className="work-main">
         <WorkFilters address={work.address} names={useCountyNames()} />
-        <Listing work={work} now={now} decided={done?.entryId ?? null} />
+        <Listing work={work} now={now} live={live} decided={done?.entryId ?? null} />
       </div>
       {work.opened && <WorkPane key={work.opened.entryId} work={work} opened={work.opened} keyOf={keyOf} />}
     </div>

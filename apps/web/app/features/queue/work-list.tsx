@@ -82,11 +82,13 @@ const OwnerCell = ({ view, row, gone, taker }: RowProps) => {
       </>
     )
   return (
-    <>
-      <span className={`owner ${view.owner.kind}`}>{view.owner.name}</span>
-      {view.owner.until && <small>{view.owner.until}</small>}
+    <div className="holding">
+      <span>
+        <span className={`owner ${view.owner.kind}`}>{view.owner.name}</span>
+        {view.owner.until && <small>{view.owner.until}</small>}
+      </span>
       <RowActions row={row} view={view} />
-    </>
+    </div>
   )
 }
 
