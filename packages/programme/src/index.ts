@@ -28,6 +28,8 @@ export type { Cause, Finding, FindingValue, Place, Weight } from './finding/find
 export type { FindingKind } from './finding/finding-kind.ts'
 export * from './goal/goal.ts'
 export * from './goal/measure.ts'
+export { type GridRow, gridRow } from './import/table/grid.ts'
+export { readTable } from './import/table/read-table.ts'
 export * from './light/light.ts'
 export {
   amountOfShare,
@@ -50,10 +52,11 @@ export {
 } from './report/figure.ts'
 export type * from './report/report-data.ts'
 export type * from './report/report-document.ts'
-export { figuresOf, type ReportBlock } from './report/report-document.ts'
+export { figureSource, figuresOf, type ReportBlock } from './report/report-document.ts'
 export { isReached } from './report/report-goals.ts'
 export type { Texts } from './texts.ts'
 export * from './tree/budget-data.ts'
+export * from './tree/check-programme.ts'
 export * from './tree/programme.ts'
 export * from './tree/register.ts'
 export * from './tree/rough-date.ts'

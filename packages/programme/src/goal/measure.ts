@@ -16,10 +16,14 @@ export const operationFigures = [
 ] as const
 export type OperationFigure = (typeof operationFigures)[number]
 
-/** Where the values come from: the operation's own figures, or people who record or import them. */
+/**
+ * Where the values come from: the operation's own figures, people who record or import them, or a sum of other
+ * measures, which has a value on those days only on which each of them has.
+ */
 export type MeasureSource =
   | { readonly kind: 'operation'; readonly figure: OperationFigure }
   | { readonly kind: 'byHand' }
+  | { readonly kind: 'sum'; readonly of: readonly string[] }
 
 /**
  * What is counted and how. A change of the definition is a new version: points of two versions are never joined
@@ -36,7 +40,7 @@ export type Measure = {
   readonly note: Texts | null
 }
 
-export const origins = ['operation', 'reported', 'byHand', 'imported'] as const
+export const origins = ['operation', 'reported', 'byHand', 'imported', 'computed'] as const
 export type PointOrigin = (typeof origins)[number]
 
 /** A value on a day. A day without a point is missing: it is never read as zero. */

@@ -12,6 +12,7 @@ export type {
   Unit,
 } from './county-data.ts'
 export { demoPeople } from './demo-people.ts'
+export * as countyField from './field-data.ts'
 export { loadCounty, problemLine, readCountyFolder } from './load-county.ts'
 export { mayFollow } from './may-follow.ts'
 export { organisationBound } from './organisation.routes.ts'
@@ -24,4 +25,4 @@ export {
   professionalsOf,
   staff,
 } from './professionals.ts'
-export type { CountyProblem } from './read-county-file.ts'
+export { type CountyFile, type CountyProblem, type Path, type Reading, readCountyFile } from './read-county-file.ts'
