@@ -303,6 +303,37 @@ export interface OrganisationPublishedProfessional {
   unit_ids: string[] | null;
 }
 
+export interface PlanSavedPlan {
+  /**
+   * What was foretold and compared then. Figures only, no person.
+   */
+  answer: Json;
+  /**
+   * Which of the compared scenarios is the plan.
+   */
+  chosen: string;
+  cost_cents: number;
+  from_on: PlainDate;
+  id: string;
+  /**
+   * Null: the whole county's queue.
+   */
+  municipality_code: string | null;
+  name: string;
+  per_week: number;
+  /**
+   * As it was asked; asked again it gives the figures of another day.
+   */
+  question: Json;
+  reason: string | null;
+  saved_at: Instant;
+  saved_by: string;
+  saved_by_name: string;
+  service_id: string;
+  to_on: PlainDate;
+  version: number;
+}
+
 export interface PlatformAuditEntry {
   actor_id: string | null;
   actor_kind: string;
@@ -542,6 +573,7 @@ export interface DB {
   "message.message": MessageMessage;
   "organisation.professional": OrganisationProfessional;
   "organisation.published_professional": OrganisationPublishedProfessional;
+  "plan.saved_plan": PlanSavedPlan;
   "platform.audit_entry": PlatformAuditEntry;
   "platform.command": PlatformCommand;
   "platform.event": PlatformEvent;

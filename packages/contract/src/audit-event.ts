@@ -29,5 +29,6 @@ export const auditEvents = [
   'VisitRecorded',
   'NoShowRecorded',
   'FeedbackGiven',
+  'PlanSaved',
 ] as const
 export type AuditEvent = (typeof auditEvents)[number]

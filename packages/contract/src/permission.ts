@@ -13,6 +13,7 @@ export const permissions = [
   'visit.record',
   'board.read',
   'board.smallCells',
+  'plan.keep',
   'audit.review',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -40,8 +41,8 @@ const casework = [
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   resident: ['signedIn'],
   professional: casework,
-  supervisor: [...casework, 'board.read', 'board.smallCells'],
-  leader: ['signedIn', 'board.read', 'board.smallCells'],
+  supervisor: [...casework, 'board.read', 'board.smallCells', 'plan.keep'],
+  leader: ['signedIn', 'board.read', 'board.smallCells', 'plan.keep'],
   auditor: ['signedIn', 'audit.review'],
 }
 

@@ -50,7 +50,15 @@ const unit = z
   .readonly()
 export const unitsFile = z.strictObject({ units: some(unit) })
 
-const profession = z.strictObject({ id: name, name: localized, key }).readonly()
+const profession = z
+  .strictObject({
+    id: name,
+    name: localized,
+    key,
+    /** What an hour of the work costs with side costs, euro cents, where plans are to tell their cost. */
+    hourCost: z.strictObject({ cents: whole, assumption: z.boolean() }).readonly().optional(),
+  })
+  .readonly()
 export const professionsFile = z.strictObject({ professions: some(profession) })
 
 const service = z
@@ -123,10 +131,24 @@ const redFlag = z
   .readonly()
 export const redFlagsFile = z.strictObject({ redFlags: some(redFlag) })
 
-const staffRoles = ['professional', 'supervisor', 'leader', 'auditor'] as const satisfies readonly Role[]
+const staffRoles = [
+  'professional',
+  'supervisor',
+  'leader',
+  'auditor',
+  'programmeLead',
+  'packageOwner',
+  'programmeFinance',
+  'steeringMember',
+] as const satisfies readonly Role[]
 
 /** Weekdays, 1 Monday to 5 Friday. */
 const weekdays = some(z.number().int().min(1).max(5))
+
+const packagePath = /^[a-z0-9-]+\/[a-z0-9-]+$/
+const notAPackage = {
+  error: 'is not a package; write the programme and the package, such as hella/reception',
+}
 
 const professional = z
   .strictObject({
@@ -138,6 +160,9 @@ const professional = z
     language,
     /** At which unit she sees people on which weekdays. */
     week: z.record(name, weekdays).readonly(),
+    /** Programmes that are hers in her role, and packages as programme/package. */
+    programmes: z.array(name).readonly().default([]),
+    workPackages: z.array(z.string().regex(packagePath, notAPackage)).readonly().default([]),
   })
   .readonly()
 

@@ -18,7 +18,7 @@ export const selectPast = async (
 ): Promise<readonly PastWait[]> => {
   const { rows } = await sql<PastWait>`
     select ${day('opened_at')} as "enteredOn", ${day('ended_at')} as "endedOn",
-      coalesce(disposition = 'served', false) as served
+      coalesce(disposition = 'served', false) as served, unit_id as "unitId"
     from queue.published_wait
     where ${ofQueue(queue)} and (ended_at is null or ended_at > ${from})
       and coalesce(disposition not in ('merged', 'undone'), true)

@@ -190,6 +190,7 @@ export const en: typeof fi = {
       VisitRecorded: 'Recorded a visit',
       NoShowRecorded: 'Recorded a time that was not used',
       FeedbackGiven: 'Gave feedback',
+      PlanSaved: 'Saved a queue clearing plan',
     },
   },
   problem: {

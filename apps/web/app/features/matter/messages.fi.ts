@@ -193,6 +193,7 @@ export const fi = {
       VisitRecorded: 'Kirjasi käynnin',
       NoShowRecorded: 'Kirjasi käymättä jääneen ajan',
       FeedbackGiven: 'Antoi palautetta',
+      PlanSaved: 'Tallensi jononpurkusuunnitelman',
     },
   },
   problem: {

@@ -190,6 +190,7 @@ export const sv: typeof fi = {
       VisitRecorded: 'Antecknade ett besök',
       NoShowRecorded: 'Antecknade en tid som inte användes',
       FeedbackGiven: 'Gav respons',
+      PlanSaved: 'Sparade en plan för köavveckling',
     },
   },
   problem: {
