@@ -20,6 +20,8 @@ export {
   refusedByLocks,
   undoing,
 } from './budget/change.ts'
+export { type BudgetSheet, budgetSheet, type SheetCell, type SheetRow } from './budget/sheet/budget-sheet.ts'
+export { sheetText } from './budget/sheet/sheet-text.ts'
 export { roundingCategory, stateAidCategories } from './budget/state-aid-categories.ts'
 export { checkStatedBudget } from './budget/stated/check-stated.ts'
 export type { StatedBudget, StatedCell, StatedColumn, StatedRow } from './budget/stated/stated-budget.ts'
@@ -28,6 +30,7 @@ export type { Cause, Finding, FindingValue, Place, Weight } from './finding/find
 export type { FindingKind } from './finding/finding-kind.ts'
 export * from './goal/goal.ts'
 export * from './goal/measure.ts'
+export { budgetFromStated } from './import/table/budget-from-stated.ts'
 export { type GridRow, gridRow } from './import/table/grid.ts'
 export { readTable } from './import/table/read-table.ts'
 export * from './light/light.ts'

@@ -30,8 +30,14 @@ export type Budget = {
 }
 
 export type BudgetProblem =
-  | { readonly problem: 'categoryTwice' | 'parentUnknown' | 'categoryCircle' | 'memoWithin'; readonly categoryId: string }
-  | { readonly problem: 'cellTwice' | 'cellOfParent' | 'cellCategoryUnknown' | 'cellYearUnknown'; readonly cell: CellPlace }
+  | {
+      readonly problem: 'categoryTwice' | 'parentUnknown' | 'categoryCircle' | 'memoWithin'
+      readonly categoryId: string
+    }
+  | {
+      readonly problem: 'cellTwice' | 'cellOfParent' | 'cellCategoryUnknown' | 'cellYearUnknown'
+      readonly cell: CellPlace
+    }
 
 export const cellKey = ({ categoryId, year, kind }: CellPlace): string => `${categoryId}|${year}|${kind}`
 

@@ -15,7 +15,11 @@ export type Lock = { readonly years?: readonly number[]; readonly kinds?: readon
 const valuesOf = (budget: Budget): ReadonlyMap<string, Cell> =>
   new Map(budget.cells.map(cell => [cellKey(cell), cell]))
 
-const change = ({ categoryId, year, kind }: CellPlace, before: Cents | null, after: Cents | null): CellChange => ({
+const change = (
+  { categoryId, year, kind }: CellPlace,
+  before: Cents | null,
+  after: Cents | null,
+): CellChange => ({
   categoryId,
   year,
   kind,

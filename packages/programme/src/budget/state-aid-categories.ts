@@ -13,14 +13,22 @@ export const stateAidCategories: readonly Category[] = [
   {
     id: 'personnel.hired',
     parentId: 'personnel',
-    label: { fi: 'Projektiin palkattu henkilöstö', sv: 'Personal anställd för projektet', en: 'Staff hired for the project' },
+    label: {
+      fi: 'Projektiin palkattu henkilöstö',
+      sv: 'Personal anställd för projektet',
+      en: 'Staff hired for the project',
+    },
   },
   {
     id: 'personnel.transferred',
     parentId: 'personnel',
     label: { fi: 'Työpanoksen siirto', sv: 'Överföring av arbetsinsats', en: 'Transfer of work' },
   },
-  { id: 'services', parentId: null, label: { fi: 'Palvelujen ostot', sv: 'Köp av tjänster', en: 'Purchased services' } },
+  {
+    id: 'services',
+    parentId: null,
+    label: { fi: 'Palvelujen ostot', sv: 'Köp av tjänster', en: 'Purchased services' },
+  },
   {
     id: 'services.expert',
     parentId: 'services',
@@ -48,7 +56,11 @@ export const stateAidCategories: readonly Category[] = [
   {
     id: 'materials',
     parentId: null,
-    label: { fi: 'Aineet, tarvikkeet ja tavarat', sv: 'Material, förnödenheter och varor', en: 'Materials and supplies' },
+    label: {
+      fi: 'Aineet, tarvikkeet ja tavarat',
+      sv: 'Material, förnödenheter och varor',
+      en: 'Materials and supplies',
+    },
   },
   { id: 'rents', parentId: null, label: { fi: 'Vuokrat', sv: 'Hyror', en: 'Rents' } },
   { id: 'other', parentId: null, label: { fi: 'Muut menot', sv: 'Övriga utgifter', en: 'Other costs' } },
@@ -91,5 +103,9 @@ export const stateAidCategories: readonly Category[] = [
 export const roundingCategory: Category = {
   id: 'rounding',
   parentId: null,
-  label: { fi: 'Lähteen pyöristysero', sv: 'Källans avrundningsskillnad', en: 'Rounding difference of the source' },
+  label: {
+    fi: 'Lähteen pyöristysero',
+    sv: 'Källans avrundningsskillnad',
+    en: 'Rounding difference of the source',
+  },
 }

@@ -42,7 +42,10 @@ export const grandTotalLabel: Texts = { fi: 'Menot yhteensä', sv: 'Utgifter tot
 
 const plus = (sum: Cents | null, amount: Cents): Cents => (sum === null ? amount : addCents(sum, amount))
 
-type Sums = { readonly byYear: Map<number, Record<CellKind, Cents | null>>; readonly all: Record<CellKind, Cents | null> }
+type Sums = {
+  readonly byYear: Map<number, Record<CellKind, Cents | null>>
+  readonly all: Record<CellKind, Cents | null>
+}
 
 const nothing = (): Record<CellKind, Cents | null> => ({
   planned: null,
@@ -116,4 +119,3 @@ export const totalsOf = (budget: Budget): BudgetTotals => {
     ),
   }
 }
-

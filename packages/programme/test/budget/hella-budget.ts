@@ -1,0 +1,23 @@
+/** The figures of the HELLÄ programme's budget table of 31.8.2023, whole euros, as they were printed. */
+export const hellaBudget = [
+  'Menot\t2020\t\t2021\t\t2022\t\t2023\t\tYhteensä\t',
+  '\tSuunniteltu\tToteutunut\tSuunniteltu\tToteutunut\tSuunniteltu\tToteutunut\tSuunniteltu\tToteutunut\tSuunniteltu\tJäljellä',
+  'Henkilöstömenot, joista\t132 731\t99 153\t332 670\t290 565\t807 210\t678 697\t907 690\t742 621\t2 180 301\t369 265',
+  'Projektiin palkattu henkilöstö\t82 931\t53 886\t297 170\t252 069\t712 210\t639 669\t835 460\t658 235\t1 927 771\t323 912',
+  'Työpanoksen siirto\t49 800\t45 267\t35 500\t38 496\t95 000\t39 028\t72 230\t84 386\t252 530\t45 353',
+  'Palvelujen ostot yhteensä, josta\t212 170\t152 449\t486 560\t399 474\t1 041 470\t648 274\t444 290\t86 890\t2 184 490\t897 402',
+  'Asiantuntijapalvelut\t203 170\t151 037\t459 060\t386 845\t997 990\t601 547\t394 870\t32 968\t2 055 090\t915 662',
+  'Matkustus- ja majoituskustannukset\t6 000\t189\t18 000\t1 645\t29 170\t3 801\t33 600\t10 354\t86 770\t81 135',
+  'Koulutuspalvelut\t2 000\t0\t6 000\t5 291\t7 230\t35 754\t8 400\t27 868\t23 630\t-17 415',
+  'Muut palvelujen ostot\t1 000\t1 223\t3 500\t5 693\t7 080\t7 172\t7 420\t15 700\t19 000\t4 911',
+  'Aineet, tarvikkeet ja tavarat\t1 400\t2 187\t5 400\t888\t5 810\t3 591\t4 235\t2 631\t16 845\t7 548',
+  'Vuokrat\t5 000\t2 051\t15 000\t8 550\t33 030\t14 585\t33 600\t16 042\t86 630\t45 402',
+  'Muut menot\t\t\t\t\t280 000\t3 946\t280 000\t48 671\t560 000\t507 383',
+  'Investointimenot yhteensä, josta\t4 000\t0\t1 000\t0\t4 000\t0\t0\t559\t9 000\t8 441',
+  'Aineettomat hyödykkeet\t\t\t\t\t\t\t\t\t\t',
+  'Koneet ja kalusto\t4 000\t0\t1 000\t0\t4 000\t0\t0\t559\t9 000\t8 441',
+  'Muut investointimenot\t\t\t\t\t\t\t\t\t\t',
+  'Menot yhteensä = kokonaiskustannukset\t355 301\t255 840\t840 630\t699 477\t2 171 520\t1 349 094\t1 669 815\t897 414\t5 037 266\t2 732 855',
+  'LAPE muutosohjelman osuus menoista\t47 690\t18 201\t195 700\t139 136\t164 918\t139 605\t201 601\t150 243\t609 909\t162 723',
+  'Haettava valtionavustus\t355 301\t255 840\t840 630\t699 477\t2 171 520\t1 349 094\t1 669 815\t897 414\t5 037 266\t1 835 442',
+].join('\n')
