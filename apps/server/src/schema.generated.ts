@@ -404,6 +404,192 @@ export interface PlatformSetting {
   value: Json;
 }
 
+export interface ProgrammeAssignment {
+  at: Instant;
+  by_id: string | null;
+  by_name: string;
+  given: boolean;
+  id: Generated<number>;
+  professional_id: string;
+  programme_id: string;
+  reason: string;
+  task: string;
+  work_package_id: string | null;
+}
+
+export interface ProgrammeBudgetCell {
+  after_cents: number | null;
+  before_cents: number | null;
+  category_id: string;
+  change_id: string;
+  kind: string;
+  programme_id: string;
+  year: number;
+}
+
+export interface ProgrammeBudgetChange {
+  /**
+   * The day whose actual figures these are, where the change tells one.
+   */
+  as_of: PlainDate | null;
+  at: Instant;
+  by_id: string;
+  by_name: string;
+  id: string;
+  kind: string;
+  /**
+   * Which kinds of amounts are closed after this change.
+   */
+  locked_kinds: string[];
+  number: number;
+  programme_id: string;
+  reason: string;
+  /**
+   * The change that this one takes back; unique, so that a change is undone once.
+   */
+  undoes: string | null;
+  version: number;
+  version_name: string;
+}
+
+export interface ProgrammeChange {
+  at: Instant;
+  by_id: string;
+  by_name: string;
+  id: Generated<number>;
+  item: Json;
+  item_id: string;
+  kind: string;
+  programme_id: string;
+  reason: string;
+}
+
+export interface ProgrammeFieldText {
+  at: Instant;
+  by_id: string;
+  by_name: string;
+  field: string;
+  id: Generated<number>;
+  language: string;
+  programme_id: string;
+  work_package_id: string;
+  written: string;
+}
+
+export interface ProgrammeFindingDecision {
+  at: Instant;
+  by_id: string;
+  by_name: string;
+  decision: string;
+  finding_id: string;
+  id: Generated<number>;
+  import_id: string;
+  reason: string;
+}
+
+export interface ProgrammeImport {
+  at: Instant;
+  by_id: string;
+  by_name: string;
+  content_hash: string;
+  file_name: string;
+  id: string;
+  kind: string;
+  programme_id: string;
+  result: Json;
+}
+
+export interface ProgrammeLightSet {
+  aspect: string;
+  at: Instant;
+  by_id: string;
+  by_name: string;
+  expires_on: PlainDate;
+  help_wanted: boolean;
+  id: Generated<number>;
+  programme_id: string;
+  proposed: string;
+  reason: string;
+  state: string;
+  work_package_id: string;
+}
+
+export interface ProgrammeLoaded {
+  content: Json;
+  content_hash: string;
+  county_id: string;
+  id: Generated<number>;
+  loaded_at: Instant;
+  programme_id: string;
+}
+
+export interface ProgrammeMeasured {
+  at: Instant;
+  by_id: string;
+  by_name: string;
+  id: Generated<number>;
+  measure_id: string;
+  n: number | null;
+  note: string | null;
+  on_day: PlainDate;
+  origin: string;
+  programme_id: string;
+  /**
+   * A share is 0 to 1. Null: what was recorded was wrong and nothing is known of the day.
+   */
+  value: number | null;
+  version: number;
+}
+
+export interface ProgrammeReport {
+  at: Instant;
+  by_id: string;
+  by_name: string;
+  /**
+   * The evening whose knowledge the report tells: what was written later is not in it.
+   */
+  cut_on: PlainDate;
+  id: string;
+  meeting_on: PlainDate | null;
+  period_from: PlainDate;
+  period_to: PlainDate;
+  programme_id: string;
+}
+
+export interface ProgrammeReportSentence {
+  at: Instant;
+  by_id: string;
+  by_name: string;
+  id: Generated<number>;
+  language: string;
+  report_id: string;
+  work_package_id: string | null;
+  written: string;
+}
+
+export interface ProgrammeReportSnapshot {
+  at: Instant;
+  by_id: string;
+  by_name: string;
+  content: string;
+  content_hash: string;
+  reason: string;
+  report_id: string;
+  revision: number;
+}
+
+export interface ProgrammeReportStep {
+  at: Instant;
+  by_id: string;
+  by_name: string;
+  id: Generated<number>;
+  on_day: PlainDate | null;
+  report_id: string;
+  revision: number;
+  step: string;
+  words: string;
+}
+
 export interface QueueDueDecision {
   decided_at: Instant;
   decided_by: string;
@@ -580,6 +766,20 @@ export interface DB {
   "platform.provider_record": PlatformProviderRecord;
   "platform.session": PlatformSession;
   "platform.setting": PlatformSetting;
+  "programme.assignment": ProgrammeAssignment;
+  "programme.budget_cell": ProgrammeBudgetCell;
+  "programme.budget_change": ProgrammeBudgetChange;
+  "programme.change": ProgrammeChange;
+  "programme.field_text": ProgrammeFieldText;
+  "programme.finding_decision": ProgrammeFindingDecision;
+  "programme.import": ProgrammeImport;
+  "programme.light_set": ProgrammeLightSet;
+  "programme.loaded": ProgrammeLoaded;
+  "programme.measured": ProgrammeMeasured;
+  "programme.report": ProgrammeReport;
+  "programme.report_sentence": ProgrammeReportSentence;
+  "programme.report_snapshot": ProgrammeReportSnapshot;
+  "programme.report_step": ProgrammeReportStep;
   "queue.due_decision": QueueDueDecision;
   "queue.entry": QueueEntry;
   "queue.entry_event": QueueEntryEvent;

@@ -29,6 +29,14 @@ export const auditEvents = [
   'VisitRecorded',
   'NoShowRecorded',
   'FeedbackGiven',
+  'ProgrammeRead',
+  'ProgrammeChanged',
+  'WorkPackageChanged',
+  'MeasureRecorded',
+  'MoneyChanged',
+  'ProgrammeFileImported',
+  'SteeringReportRead',
+  'SteeringReportChanged',
   'PlanSaved',
 ] as const
 export type AuditEvent = (typeof auditEvents)[number]

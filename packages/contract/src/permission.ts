@@ -15,10 +15,25 @@ export const permissions = [
   'board.smallCells',
   'plan.keep',
   'audit.review',
+  'programme.read',
+  'programme.lead',
+  'package.edit',
+  'money.edit',
+  'report.read',
 ] as const
 export type Permission = (typeof permissions)[number]
 
-export const roles = ['resident', 'professional', 'supervisor', 'leader', 'auditor'] as const
+export const roles = [
+  'resident',
+  'professional',
+  'supervisor',
+  'leader',
+  'auditor',
+  'programmeLead',
+  'packageOwner',
+  'programmeFinance',
+  'steeringMember',
+] as const
 export type Role = (typeof roles)[number]
 
 const casework = [
@@ -36,14 +51,19 @@ const casework = [
 /**
  * Leaders read figures, never a client's matter: management is no ground for reading client data
  * (decree 457/2024 24 §). Whoever steers a queue inside the county sees its small counts too; what others see,
- * as on a wall, hides them.
+ * as on a wall, hides them. The programme office's people see figures and never a client's matter; which programme
+ * or package is theirs is asked at each command. A steering-group member reads what was frozen for her, nothing else.
  */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   resident: ['signedIn'],
   professional: casework,
   supervisor: [...casework, 'board.read', 'board.smallCells', 'plan.keep'],
-  leader: ['signedIn', 'board.read', 'board.smallCells', 'plan.keep'],
+  leader: ['signedIn', 'board.read', 'board.smallCells', 'plan.keep', 'programme.read', 'report.read'],
   auditor: ['signedIn', 'audit.review'],
+  programmeLead: ['signedIn', 'programme.read', 'programme.lead', 'package.edit', 'report.read'],
+  packageOwner: ['signedIn', 'programme.read', 'package.edit', 'report.read'],
+  programmeFinance: ['signedIn', 'programme.read', 'money.edit', 'report.read'],
+  steeringMember: ['signedIn', 'report.read'],
 }
 
 /** `anyone` and `keyHolder` ask for no role: the second is proved by an unguessable key in the input. */

@@ -1,3 +1,4 @@
+import type { Role } from '@yhdella/contract'
 import type { Id, Language } from '@yhdella/kernel'
 import type { Professional as ProfessionalActor } from '../../platform/actor.ts'
 import { steadyId } from '../../platform/steady-id.ts'
@@ -11,7 +12,16 @@ import {
   upsertProfessionals,
 } from './professional.queries.ts'
 
-const roleNames = ['professional', 'supervisor', 'leader', 'auditor'] as const
+const roleNames = [
+  'professional',
+  'supervisor',
+  'leader',
+  'auditor',
+  'programmeLead',
+  'packageOwner',
+  'programmeFinance',
+  'steeringMember',
+] as const satisfies readonly Role[]
 
 /** The same subject has the same id in every instance and after every loading. */
 export const professionalIdOf = (subject: string): Id<'Professional'> => steadyId(`professional:${subject}`)
