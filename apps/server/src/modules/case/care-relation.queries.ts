@@ -1,6 +1,7 @@
 import type { Id } from '@yhdella/kernel'
 import { sql } from 'kysely'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
+import type { Part } from '../queue/index.ts'
 
 export type Ground = 'received' | 'triaged' | 'wrote' | 'merged' | 'booked' | 'visited'
 
@@ -23,18 +24,20 @@ export const insertRelations = async (
     on conflict (case_id, professional_id) do nothing`.execute(tx.db)
 }
 
-export const selectIsRelated = async (
+/** Of the pairs asked about, those where the professional has taken part in the matter. */
+export const selectRelated = async (
   tx: GatheredTransaction,
-  caseIds: readonly Id<'Case'>[],
-  professionalId: Id<'Professional'>,
-): Promise<boolean> => {
-  const { rows } = await sql<{ related: boolean }>`
-    select exists (
-      select from "case".care_relation
-      where case_id = any(${[...caseIds]}::uuid[]) and professional_id = ${professionalId}) as related`.execute(
+  parts: readonly Part[],
+): Promise<(part: Part) => boolean> => {
+  const { rows } = await sql<Part>`
+    select case_id as "caseId", professional_id as "professionalId" from "case".care_relation
+    where (case_id, professional_id) in (select * from unnest(
+      ${parts.map(part => part.caseId)}::uuid[], ${parts.map(part => part.professionalId)}::uuid[]))`.execute(
     tx.db,
   )
-  return rows[0]?.related ?? false
+  const professionals = Map.groupBy(rows, ({ caseId }) => caseId)
+  return ({ caseId, professionalId }) =>
+    professionals.get(caseId)?.some(part => part.professionalId === professionalId) ?? false
 }
 
 /** Whoever took part in the one matter may read the other, into which it was merged. */

@@ -1,71 +1,100 @@
 import { done, failed, type Id, type Outcome } from '@yhdella/kernel'
-import type { Transaction } from '../../platform/transaction.ts'
-import { entriesOfCases, hasActedOn, isInSight, type Sight, sightOf } from '../queue/index.ts'
-import { readPerson } from '../resident/index.ts'
-import { selectIsRelated } from './care-relation.queries.ts'
-import { mayOpen } from './case-access.rules.ts'
-import { lockMatterRows, selectFamily, selectMatters } from './matter.queries.ts'
+import type { Professional } from '../../platform/actor.ts'
+import type { GatheredTransaction, Transaction } from '../../platform/transaction.ts'
+import { type Judged, judgeAccess } from './judge-access.ts'
+import { lockMatterRows, selectFamilies, selectMatters } from './matter.queries.ts'
 import type { Matter } from './matter.rules.ts'
+import { professionalOf } from './take-step.ts'
 
 declare const guarded: unique symbol
 
 /**
- * A matter that the acting professional may open. Only {@link guardCase} gives one, and every use case of a
- * professional takes one: a forgotten guard does not compile.
+ * A matter that the acting professional may open. Only this file gives one, and every use case of a professional
+ * takes one: a forgotten guard does not compile.
  */
 export type GuardedMatter = Matter & { readonly [guarded]: true }
 
 type Refusal = 'CaseNotFound' | 'NoCareRelation'
 
-const familyOf = async (tx: Transaction, matter: Matter): Promise<readonly Id<'Case'>[]> => {
-  const family = await selectFamily(tx, matter.id)
-  return matter.mergedInto === null ? family : [...family, matter.mergedInto]
+/** Who asks for which matter; `about` tells the use log of that one asking. */
+export type Asking = {
+  readonly caseId: Id<'Case'>
+  readonly by: Professional
+  readonly about: Transaction['about']
 }
 
-const hasSight = async (tx: Transaction, sight: Sight, caseIds: readonly Id<'Case'>[]): Promise<boolean> =>
-  (await entriesOfCases(tx, caseIds)).some(entry => entry.state !== 'ended' && isInSight(entry, sight))
+/** A matter that opened, with what was read to know that it does. */
+export type OpenedMatter = Pick<Judged, 'entries' | 'person'> & {
+  readonly matter: GuardedMatter
+  /** The matter itself and those that were merged into it. */
+  readonly family: readonly Id<'Case'>[]
+}
 
-const isAllowed = async (tx: Transaction, matter: Matter): Promise<boolean> => {
-  const caseIds = await familyOf(tx, matter)
-  const sight = await sightOf(tx)
-  const related = (await selectIsRelated(tx, caseIds, sight.me)) || (await hasActedOn(tx, caseIds, sight.me))
-  const { place } = await readPerson(tx, matter.personId)
-  return mayOpen({
-    related,
-    inSight: await hasSight(tx, sight, caseIds),
-    placeProtected: place.isProtected,
-  })
+const opened = (
+  matter: Matter,
+  family: readonly Id<'Case'>[],
+  judged: Judged | undefined,
+): Outcome<OpenedMatter, Refusal> => {
+  if (judged === undefined || !judged.allowed) return failed('NoCareRelation')
+  const { entries, person } = judged
+  // The mark exists in the types only: this is the one place that gives it.
+  return done({ matter: matter as GuardedMatter, family, entries, person })
 }
 
 const guard = async (
-  tx: Transaction,
-  matter: Matter | undefined,
-): Promise<Outcome<GuardedMatter, Refusal>> => {
-  if (matter === undefined) return failed('CaseNotFound')
+  tx: GatheredTransaction,
+  askings: readonly (Asking & { readonly matter: Matter | undefined })[],
+  families: (caseId: Id<'Case'>) => readonly Id<'Case'>[],
+): Promise<readonly Outcome<OpenedMatter, Refusal>[]> => {
+  const approaches = askings.flatMap(({ matter, by }) =>
+    matter === undefined ? [] : [{ by, matter, family: families(matter.id) }],
+  )
   // Told before the answer: an attempt to open another's matter is a use that she may see too.
-  tx.about({ personId: matter.personId, caseId: matter.id })
-  if (!(await isAllowed(tx, matter))) return failed('NoCareRelation')
-  // The mark exists in the types only: this is the one place that gives it.
-  return done(matter as GuardedMatter)
+  for (const { matter, about } of askings)
+    if (matter !== undefined) about({ personId: matter.personId, caseId: matter.id })
+  const judged = await judgeAccess(tx, approaches)
+  let next = 0
+  return askings.map(({ matter }) =>
+    matter === undefined ? failed('CaseNotFound') : opened(matter, families(matter.id), judged[next++]),
+  )
 }
 
 /**
- * Reads a matter for the acting professional. Refuses where there is none (CaseNotFound) and where she has no care
- * or client relation to it (NoCareRelation). Tells the use log whose matter was asked for, also when it refuses.
+ * Reads matters for the professionals who ask, in their order, in a number of statements that does not grow with
+ * them. Refuses where there is none (CaseNotFound) and where she has no care or client relation to it
+ * (NoCareRelation). Tells the use log whose matter was asked for, also when it refuses.
  */
-export const guardCase = async (
+export const openMatters = async (
+  tx: GatheredTransaction,
+  askings: readonly Asking[],
+): Promise<readonly Outcome<OpenedMatter, Refusal>[]> => {
+  const caseIds = askings.map(({ caseId }) => caseId)
+  const [matters, families] = await Promise.all([selectMatters(tx, caseIds), selectFamilies(tx, caseIds)])
+  const found = new Map(matters.map(matter => [matter.id, matter]))
+  return guard(
+    tx,
+    askings.map(asking => ({ ...asking, matter: found.get(asking.caseId) })),
+    families,
+  )
+}
+
+const guardOne = async (
   tx: Transaction,
   caseId: Id<'Case'>,
-): Promise<Outcome<GuardedMatter, Refusal>> => guard(tx, (await selectMatters(tx, [caseId]))[0])
+  read: (tx: Transaction, ids: readonly Id<'Case'>[]) => Promise<readonly Matter[]>,
+): Promise<Outcome<GuardedMatter, Refusal>> => {
+  const [[matter], families] = await Promise.all([read(tx, [caseId]), selectFamilies(tx, [caseId])])
+  const asking = { caseId, by: professionalOf(tx), about: tx.about, matter }
+  const [outcome = failed('CaseNotFound')] = await guard(tx, [asking], families)
+  return outcome.ok ? done(outcome.data.matter) : outcome
+}
+
+/** As {@link openMatters}, of one matter, for the acting professional. */
+export const guardCase = (tx: Transaction, caseId: Id<'Case'>): Promise<Outcome<GuardedMatter, Refusal>> =>
+  guardOne(tx, caseId, selectMatters)
 
 /** As {@link guardCase}, and keeps the matter from others' changes until the transaction ends. */
-export const lockGuardedCase = async (
+export const lockGuardedCase = (
   tx: Transaction,
   caseId: Id<'Case'>,
-): Promise<Outcome<GuardedMatter, Refusal>> => guard(tx, (await lockMatterRows(tx, [caseId]))[0])
-
-/** Has the acting professional a care or client relation to the matter, or does it wait for her? */
-export const hasCareRelation = async (tx: Transaction, caseId: Id<'Case'>): Promise<boolean> => {
-  const [matter] = await selectMatters(tx, [caseId])
-  return matter !== undefined && (await isAllowed(tx, matter))
-}
+): Promise<Outcome<GuardedMatter, Refusal>> => guardOne(tx, caseId, lockMatterRows)

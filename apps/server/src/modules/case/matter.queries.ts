@@ -53,19 +53,28 @@ export const lockMatterRows = async (
   return rows.map(matterFrom)
 }
 
-/** The matter itself and those merged into it, also by way of each other. */
+export type Families = (caseId: Id<'Case'>) => readonly Id<'Case'>[]
+
+/** Of each matter, itself and those merged into it, also by way of each other. */
+export const selectFamilies = async (
+  tx: GatheredTransaction,
+  caseIds: readonly Id<'Case'>[],
+): Promise<Families> => {
+  const { rows } = await sql<{ root: Id<'Case'>; id: Id<'Case'> }>`
+    with recursive family as (
+      select root, root as id from unnest(${[...new Set(caseIds)]}::uuid[]) as asked (root)
+      union
+      select family.root, matter.id from family join "case".matter on matter.merged_into = family.id)
+    select root, id from family`.execute(tx.db)
+  const families = Map.groupBy(rows, row => row.root)
+  return caseId => families.get(caseId)?.map(row => row.id) ?? [caseId]
+}
+
+/** As {@link selectFamilies}, of one. */
 export const selectFamily = async (
   tx: GatheredTransaction,
   caseId: Id<'Case'>,
-): Promise<readonly Id<'Case'>[]> => {
-  const { rows } = await sql<{ id: string }>`
-    with recursive family as (
-      select ${caseId}::uuid as id
-      union
-      select matter.id from "case".matter join family on matter.merged_into = family.id)
-    select id from family`.execute(tx.db)
-  return rows.map(row => id(row.id))
-}
+): Promise<readonly Id<'Case'>[]> => (await selectFamilies(tx, [caseId]))(caseId)
 
 export type Ending = {
   readonly closedAt: Instant | null
@@ -98,22 +107,23 @@ export const updateDescriptions = async (
     where matter.id = told.id`.execute(tx.db)
 }
 
-/** The open matters of some persons, newest first. */
-export const selectOpenOfPersons = async (
+/** The open matters of each group of persons, newest first, at most so many of a group. */
+export const selectOpenOfGroups = async (
   tx: GatheredTransaction,
-  personIds: readonly Id<'Person'>[],
+  groups: readonly (readonly Id<'Person'>[])[],
   atMost: number,
-): Promise<readonly Matter[]> => {
-  const rows = await tx.db
-    .selectFrom('case.matter')
-    .selectAll()
-    .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
-    .where('closed_at', 'is', null)
-    .orderBy('opened_at', 'desc')
-    .orderBy('id')
-    .limit(atMost)
-    .execute()
-  return rows.map(matterFrom)
+): Promise<readonly (readonly Matter[])[]> => {
+  const asked = JSON.stringify(groups.map((persons, at) => ({ at, persons })))
+  const { rows } = await sql<Selectable<CaseMatter> & { at: number }>`
+    select asked.at, matter.*
+    from jsonb_to_recordset(${asked}::jsonb) as asked(at integer, persons uuid[])
+    cross join lateral (
+      select * from "case".matter
+      where person_id = any(asked.persons) and closed_at is null
+      order by opened_at desc, id limit ${atMost}) as matter
+    order by asked.at, matter.opened_at desc, matter.id`.execute(tx.db)
+  const found = Map.groupBy(rows, row => row.at)
+  return groups.map((_, at) => (found.get(at) ?? []).map(matterFrom))
 }
 
 /** Makes closed matters open again; an open one stays as it is. */

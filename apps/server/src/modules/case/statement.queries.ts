@@ -4,10 +4,13 @@ import type { GatheredTransaction } from '../../platform/transaction.ts'
 import type { CaseStatement } from '../../schema.generated.ts'
 import type { Source, Statement } from './matter.rules.ts'
 
+export type CaseStatementRow = Statement & { readonly caseId: Id<'Case'> }
+
 const sources: readonly Source[] = ['web', 'phone', 'desk', 'paper']
 
-const statementFrom = (row: Selectable<CaseStatement>): Statement => ({
+const statementFrom = (row: Selectable<CaseStatement>): CaseStatementRow => ({
   id: id(row.id),
+  caseId: id(row.case_id),
   ownWords: row.own_words,
   source: sources.find(source => source === row.source) ?? 'web',
   language: languages.find(language => language === row.language) ?? 'fi',
@@ -16,8 +19,6 @@ const statementFrom = (row: Selectable<CaseStatement>): Statement => ({
   unfinished: row.unfinished,
   onBehalfOf: row.on_behalf_of,
 })
-
-export type CaseStatementRow = Statement & { readonly caseId: Id<'Case'> }
 
 /** Adds what was told; what was told unfinished before, under the same id, is told anew. */
 export const upsertStatements = async (
@@ -40,7 +41,7 @@ export const upsertStatements = async (
 export const selectStatements = async (
   tx: GatheredTransaction,
   caseIds: readonly Id<'Case'>[],
-): Promise<readonly Statement[]> => {
+): Promise<readonly CaseStatementRow[]> => {
   const rows = await tx.db
     .selectFrom('case.statement')
     .selectAll()

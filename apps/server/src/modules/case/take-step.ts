@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Id, Instant } from '@yhdella/kernel'
+import type { Professional } from '../../platform/actor.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { type Disposition, type Entry, record } from '../queue/index.ts'
 import { insertUndo } from './undo.queries.ts'
 import { type Before, type Step, undoUntil } from './undo.rules.ts'
 
 /** The professional who acts. The routes' permissions let nobody else this far. */
-export const professionalOf = (tx: Transaction) => {
+export const professionalOf = (tx: Pick<Transaction, 'actor'>): Professional => {
   if (tx.actor.kind !== 'professional') throw new Error('Only a professional decides of a matter')
   return tx.actor
 }

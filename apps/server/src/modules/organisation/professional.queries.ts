@@ -1,5 +1,5 @@
 import { type Id, id, type Language, languages } from '@yhdella/kernel'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import type { OrganisationProfessional } from '../../schema.generated.ts'
 
@@ -93,7 +93,7 @@ export const selectProfessionals = async (
   const rows = await tx.db
     .selectFrom('organisation.professional')
     .selectAll()
-    .where('id', 'in', [...ids])
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
     .execute()
   return rows.map(professionalFrom)
 }

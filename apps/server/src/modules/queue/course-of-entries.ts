@@ -1,8 +1,8 @@
 import type { Id } from '@yhdella/kernel'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
-import { type EntryEvent, selectEvents, selectHasActed } from './entry-event.queries.ts'
+import { type EntryEvent, type Part, selectActed, selectEvents } from './entry-event.queries.ts'
 
-export type { EntryEvent }
+export type { EntryEvent, Part }
 
 /** All that happened to some entries, oldest first, with the names of those who acted. */
 export const courseOfEntries = async (
@@ -10,9 +10,16 @@ export const courseOfEntries = async (
   entryIds: readonly Id<'Entry'>[],
 ): Promise<readonly EntryEvent[]> => (entryIds.length === 0 ? [] : selectEvents(tx, entryIds))
 
-/** Has the professional ever opened, taken or recorded anything of an entry of these cases? */
-export const hasActedOn = (
+/**
+ * Of the parts asked about, those that a professional has taken: she has opened, taken or recorded something of an
+ * entry of the case. One statement however many they are.
+ */
+export const partsTaken = async (
   tx: GatheredTransaction,
-  caseIds: readonly Id<'Case'>[],
-  professionalId: Id<'Professional'>,
-): Promise<boolean> => selectHasActed(tx, caseIds, professionalId)
+  parts: readonly Part[],
+): Promise<(part: Part) => boolean> => {
+  const acted = await selectActed(tx, parts)
+  const professionals = Map.groupBy(acted, ({ caseId }) => caseId)
+  return ({ caseId, professionalId }) =>
+    professionals.get(caseId)?.some(part => part.professionalId === professionalId) ?? false
+}

@@ -121,17 +121,18 @@ export const selectEvents = async (
   return rows
 }
 
-export const selectHasActed = async (
+/** A professional, and a case in which she may have taken part. */
+export type Part = { readonly caseId: Id<'Case'>; readonly professionalId: Id<'Professional'> }
+
+export const selectActed = async (
   tx: GatheredTransaction,
-  caseIds: readonly Id<'Case'>[],
-  professionalId: Id<'Professional'>,
-): Promise<boolean> => {
-  const { rows } = await sql<{ acted: boolean }>`
-    select exists (
-      select from queue.entry
-      join queue.entry_event as event on event.entry_id = entry.id
-      where entry.case_id = any(${[...caseIds]}::uuid[]) and event.by_id = ${professionalId}) as acted`.execute(
-    tx.db,
-  )
-  return rows[0]?.acted ?? false
+  parts: readonly Part[],
+): Promise<readonly Part[]> => {
+  const { rows } = await sql<Part>`
+    select distinct asked.case_id as "caseId", asked.by_id as "professionalId"
+    from unnest(${parts.map(part => part.caseId)}::uuid[], ${parts.map(part => part.professionalId)}::uuid[])
+      as asked (case_id, by_id)
+    join queue.entry on entry.case_id = asked.case_id
+    join queue.entry_event as event on event.entry_id = entry.id and event.by_id = asked.by_id`.execute(tx.db)
+  return rows
 }

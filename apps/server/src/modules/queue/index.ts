@@ -5,7 +5,7 @@
 
 export { beginWait } from './begin-wait.ts'
 export { clockOptions } from './clock-options.ts'
-export { courseOfEntries, type EntryEvent, hasActedOn } from './course-of-entries.ts'
+export { courseOfEntries, type EntryEvent, type Part, partsTaken } from './course-of-entries.ts'
 export { type Description, describeEntries } from './describe-entries.ts'
 export {
   changedDecisions,
@@ -33,6 +33,6 @@ export {
 export { entriesOfCases, lockEntry, lockOpenEntriesOfCases, readEntries, readEntry } from './read-entries.ts'
 export { type Doer, record } from './record-happening.ts'
 export { type RedatingCounts, type RedatingRun, redate } from './redate.ts'
-export { foreseenClocks, shownClocks } from './show-clocks.ts'
-export { sightOf } from './sight.ts'
+export { clocksOf, foreseenClocks, shownClocks } from './show-clocks.ts'
+export { sightOf, sightsOf } from './sight.ts'
 export { isInSight, type Sight } from './work-view.rules.ts'

@@ -8,33 +8,40 @@ import type { Entry } from './queue-entry.rules.ts'
 
 type Told = Pick<Entry, 'id' | 'serviceId' | 'endedAt'>
 
+/** The clocks of one entry, in the language of the one who reads them. */
+export type ClocksOf = (entry: Told, language: Language) => readonly ShownClock[]
+
 /**
- * The clocks of entries as people read them now: the dates as they were decided, the state and days as they have
- * become. Two statements however many the entries.
+ * Reads the clocks of entries as people read them now: the dates as they were decided, the state and days as they
+ * have become. Two statements, sent together, however many the entries.
  */
+export const clocksOf = async (tx: GatheredTransaction, entries: readonly Told[]): Promise<ClocksOf> => {
+  if (entries.length === 0) return () => []
+  const ids = [...new Set(entries.map(entry => entry.id))]
+  const [histories, inForce] = await Promise.all([selectHistories(tx, ids), selectDecisionsInForce(tx, ids)])
+  const decided = Map.groupBy(inForce, each => each.entryId)
+  return (entry, language) => {
+    const history = histories.get(entry.id)
+    if (history === undefined) return []
+    const clocks = startedClocks(history.opening, history.past, tx.now, clockOptions(entry.serviceId))
+    const show = (decision: DecisionInForce): ShownClock => {
+      const clock = clocks.find(each => each.rule === decision.rule && each.family === decision.family)
+      return clock === undefined
+        ? shownAlone(decision, entry.endedAt, tx.now, language)
+        : shownClock(clock, decision, tx.now, language)
+    }
+    return (decided.get(entry.id) ?? []).map(show)
+  }
+}
+
+/** As {@link clocksOf}, for one reader. */
 export const shownClocks = async (
   tx: GatheredTransaction,
   entries: readonly Told[],
   language: Language,
 ): Promise<ReadonlyMap<Id<'Entry'>, readonly ShownClock[]>> => {
-  if (entries.length === 0) return new Map()
-  const ids = entries.map(entry => entry.id)
-  const histories = await selectHistories(tx, ids)
-  const decided = Map.groupBy(await selectDecisionsInForce(tx, ids), each => each.entryId)
-  return new Map(
-    entries.map(entry => {
-      const history = histories.get(entry.id)
-      if (history === undefined) return [entry.id, []]
-      const clocks = startedClocks(history.opening, history.past, tx.now, clockOptions(entry.serviceId))
-      const show = (decision: DecisionInForce): ShownClock => {
-        const clock = clocks.find(each => each.rule === decision.rule && each.family === decision.family)
-        return clock === undefined
-          ? shownAlone(decision, entry.endedAt, tx.now, language)
-          : shownClock(clock, decision, tx.now, language)
-      }
-      return [entry.id, (decided.get(entry.id) ?? []).map(show)]
-    }),
-  )
+  const clocks = await clocksOf(tx, entries)
+  return new Map(entries.map(entry => [entry.id, clocks(entry, language)]))
 }
 
 /**

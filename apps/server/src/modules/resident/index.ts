@@ -14,4 +14,11 @@ export {
   shownName,
 } from './person.rules.ts'
 export { type ProtectedPlace, placeInWords, unitShown } from './protected-place.rules.ts'
-export { type AlikePerson, personOfSubject, personsAlike, readPerson, readPersons } from './read-persons.ts'
+export {
+  type AlikePerson,
+  personOfSubject,
+  personsAlike,
+  personsAlikeEach,
+  readPerson,
+  readPersons,
+} from './read-persons.ts'

@@ -133,22 +133,20 @@ export const selectPersonOfSubject = async (
 /** How many records of one telephone and birth year are looked at: a shared telephone of an institution. */
 const alikeAtMost = 20
 
+export type AlikeRow = { readonly of: Id<'Person'>; readonly personId: Id<'Person'> }
+
+/** The newest records of the same telephone and birth year, of each person. */
 export const selectAlike = async (
   tx: GatheredTransaction,
-  personId: Id<'Person'>,
-): Promise<readonly Id<'Person'>[]> => {
-  const rows = await tx.db
-    .selectFrom('resident.person as one')
-    .innerJoin('resident.person as other', join =>
-      join
-        .onRef('other.phone_digits', '=', 'one.phone_digits')
-        .onRef('other.birth_year', '=', 'one.birth_year'),
-    )
-    .select('other.id')
-    .where('one.id', '=', personId)
-    .whereRef('other.id', '<>', 'one.id')
-    .orderBy('other.created_at', 'desc')
-    .limit(alikeAtMost)
-    .execute()
-  return rows.map(row => id(row.id))
+  personIds: readonly Id<'Person'>[],
+): Promise<readonly AlikeRow[]> => {
+  const { rows } = await sql<AlikeRow>`
+    select one.id as "of", alike.id as "personId"
+    from resident.person as one cross join lateral (
+      select other.id, other.created_at from resident.person as other
+      where other.phone_digits = one.phone_digits and other.birth_year = one.birth_year and other.id <> one.id
+      order by other.created_at desc limit ${alikeAtMost}) as alike
+    where one.id = any(${[...personIds]}::uuid[])
+    order by alike.created_at desc`.execute(tx.db)
+  return rows
 }

@@ -35,11 +35,21 @@ export const personOfSubject = async (
 
 export type AlikePerson = { readonly personId: Id<'Person'>; readonly how: Likeness }
 
-/** Other records that may be the same person, newest first. A guess that a professional must confirm. */
+/**
+ * Other records that may be the same person as one of these, newest first. A guess that a professional must
+ * confirm. One statement however many they are.
+ */
+export const personsAlikeEach = async (
+  tx: GatheredTransaction,
+  persons: readonly Pick<Person, 'id'>[],
+): Promise<(person: Pick<Person, 'id'>) => readonly AlikePerson[]> => {
+  const rows = await selectAlike(tx, [...new Set(persons.map(person => person.id))])
+  const alike = Map.groupBy(rows, row => row.of)
+  return ({ id: of }) => (alike.get(of) ?? []).map(({ personId }) => ({ personId, how: 'phoneAndBirthYear' }))
+}
+
+/** As {@link personsAlikeEach}, of one. */
 export const personsAlike = async (
   tx: GatheredTransaction,
   person: Pick<Person, 'id'>,
-): Promise<readonly AlikePerson[]> => {
-  const ids = await selectAlike(tx, person.id)
-  return ids.map(personId => ({ personId, how: 'phoneAndBirthYear' }))
-}
+): Promise<readonly AlikePerson[]> => (await personsAlikeEach(tx, [person]))(person)
