@@ -1,10 +1,13 @@
-import { addDays, endOfDay, type Instant, instant, type PlainDate, plainDate } from '@yhdella/kernel'
+import { addDays, endOfDay, type Instant, instant, plainDate, startOfDay } from '@yhdella/kernel'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { testInstance } from '../../../test/test-instance.ts'
-import { type BoardMoment, selectDayCells, selectSeries } from './board.queries.ts'
-import { totalsOf } from './board.rules.ts'
+import { selectDayCells, selectSeries } from './board.queries.ts'
+import { putParts } from './counted-parts.rules.ts'
+import { countAll } from './figures.queries.ts'
+import { placeSums, totalsOf } from './place-sums.rules.ts'
+import { RunningFigures } from './running-figures.rules.ts'
 
 const instance = testInstance()
 const first = plainDate('2026-01-01')
@@ -103,8 +106,6 @@ const truthOf = (waits: readonly Wait[], evening: number) => {
   return { waiting: open.length, lateByLaw: late('law'), lateByTarget: 0, lateByPromise: late('promise') }
 }
 
-const momentOf = (on: PlainDate): BoardMoment => ({ at: endOfDay(on), live: false })
-
 beforeAll(async () => {
   await sql`analyze queue.entry`.execute(instance.database.db)
 })
@@ -118,7 +119,7 @@ test('whatever has happened and been decided, each evening shows what was so the
         totals: await Promise.all(
           evenings.map(async evening => {
             const on = addDays(first, evening)
-            return totalsOf((await selectDayCells(tx, momentOf(on))).cells, on)
+            return totalsOf(placeSums(await selectDayCells(tx, endOfDay(on)), on))
           }),
         ),
         series: await selectSeries(
@@ -141,12 +142,13 @@ test('what is open now is the same by either way to it', async () => {
     fc.asyncProperty(fc.array(wait, { maxLength: 12 }), async waits => {
       await write(waits)
       const now = noon(days + 1)
-      const [live, past] = await instance.asSystem('read', async tx => [
-        await selectDayCells(tx, { at: now, live: true }),
-        await selectDayCells(tx, { at: now, live: false }),
-      ])
       const on = addDays(first, days + 1)
-      expect(totalsOf(live?.cells ?? [], on)).toEqual(totalsOf(past?.cells ?? [], on))
+      const figures = new RunningFigures()
+      const past = await instance.asSystem('read', async tx => {
+        putParts(figures, (await countAll(tx, { now, dayBegan: startOfDay(on) })).counted)
+        return placeSums(await selectDayCells(tx, now), on)
+      })
+      expect(figures.sums(on)).toEqual(past)
     }),
     { numRuns: 30 },
   )

@@ -1,77 +1,35 @@
 import type { Instant, PlainDate } from '@yhdella/kernel'
 import { type RawBuilder, sql } from 'kysely'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
-import type { DayCell } from './board.rules.ts'
-
-/** Open now: behind the index of open waits. Open then: behind the index of the spans of all waits. */
-const openNow = sql`select * from queue.published_wait where state <> 'ended'`
-const openThen = (at: Instant) =>
-  sql`select * from queue.published_wait where tstzrange(opened_at, ended_at) @> ${at}::timestamptz`
+import type { DayCell } from './place-sums.rules.ts'
 
 /**
- * What was in force by that moment: the newest decision of each rule. Where two rules of one family bind, the
- * nearer day counts; a rule that binds no more has no day, and one whose end has come is late no more.
+ * What is in force of `wait`: the newest decision of each rule, of all or of those made by a moment. Where two rules
+ * of one family bind, the nearer day counts; a rule that binds no more has no day, and one whose end has come is late
+ * no more.
  */
-const dueThen = (at: RawBuilder<unknown>) => sql`
+export const dueThen = (at: Instant | undefined): RawBuilder<unknown> => sql`
   select min(due_on) filter (where family = 'law') as law_due_on,
     min(due_on) filter (where family = 'target') as target_due_on,
     min(due_on) filter (where family = 'promise') as promise_due_on
   from (
     select distinct on (family, rule) family, due_on, settled from queue.published_due
-    where entry_id = wait.id and decided_at <= ${at}
+    where entry_id = wait.id ${at === undefined ? sql`` : sql`and decided_at <= ${at}::timestamptz`}
     order by family, rule, id desc
   ) as newest
   where not settled`
 
-export type BoardMoment = { readonly at: Instant; readonly live: boolean }
-
-/** The same query for now and for any moment before; only the way to the waits that were open differs. */
-export const dayCellsQuery = ({ at, live }: BoardMoment): RawBuilder<unknown> => sql`
+/** Who waited at a moment, behind the index of the spans of all waits. */
+export const dayCellsQuery = (at: Instant): RawBuilder<DayCell> => sql<DayCell>`
   select wait.municipality_code as "municipalityCode", wait.service_id as "serviceId",
     wait.start_on as "startOn", due.law_due_on as "lawDueOn", due.target_due_on as "targetDueOn",
     due.promise_due_on as "promiseDueOn", count(*)::int as waiting
-  from (${live ? openNow : openThen(at)}) as wait
-  cross join lateral (${dueThen(sql`${at}::timestamptz`)}) as due
+  from queue.published_wait as wait cross join lateral (${dueThen(at)}) as due
+  where tstzrange(wait.opened_at, wait.ended_at) @> ${at}::timestamptz
   group by 1, 2, 3, 4, 5, 6`
 
-export type SeenCells = {
-  readonly cells: readonly DayCell[]
-  readonly snapshot: string
-  readonly database: string
-}
-
-/** The cells, and the snapshot they were seen in: one statement, so they belong together. */
-export const selectDayCells = async (tx: GatheredTransaction, moment: BoardMoment): Promise<SeenCells> => {
-  const { rows } = await sql<SeenCells>`
-    select pg_current_snapshot()::text as snapshot,
-      (select datname || ' ' || oid from pg_database where datname = current_database()) as database,
-      (select coalesce(jsonb_agg(cell), '[]') from (${dayCellsQuery(moment)}) as cell) as cells`.execute(
-    tx.db,
-  )
-  const [seen] = rows
-  if (seen === undefined) throw new Error('The board was not counted')
-  return seen
-}
-
-export type BoardNews = { readonly database: string; readonly changed: boolean }
-
-/**
- * Has anything of the board been committed that this snapshot did not see? Looks only at events newer than the
- * snapshot's oldest running transaction. `database` tells apart the databases that one process may have seen.
- */
-export const selectBoardNews = async (tx: GatheredTransaction, snapshot: string): Promise<BoardNews> => {
-  const { rows } = await sql<BoardNews>`
-    select (select datname || ' ' || oid from pg_database where datname = current_database()) as database,
-      exists (
-        select from platform.event
-        where topic = 'board'
-          and xid >= pg_snapshot_xmin(${snapshot}::pg_snapshot)
-          and not pg_visible_in_snapshot(xid, ${snapshot}::pg_snapshot)
-      ) as changed`.execute(tx.db)
-  const [news] = rows
-  if (news === undefined) throw new Error('The board was not asked for news')
-  return news
-}
+export const selectDayCells = async (tx: GatheredTransaction, at: Instant): Promise<readonly DayCell[]> =>
+  (await dayCellsQuery(at).execute(tx.db)).rows
 
 export type Evening = { readonly on: PlainDate; readonly at: Instant }
 export type SeriesPoint = { readonly on: PlainDate; readonly waiting: number; readonly lateByLaw: number }

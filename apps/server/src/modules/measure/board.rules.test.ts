@@ -1,7 +1,8 @@
 import { addDays, plainDate } from '@yhdella/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { boardOf, type DayCell, type Frame, hasHidden, isShown, totalsOf } from './board.rules.ts'
+import { type Board, type BoardSight, boardOf, type Frame, hasHidden, isShown } from './board.rules.ts'
+import { type DayCell, placeSums, totalsOf } from './place-sums.rules.ts'
 
 const on = plainDate('2026-11-23')
 const frame: Frame = { municipalityCodes: ['205', '765', '290'], serviceIds: ['doctor', 'physiotherapy'] }
@@ -17,7 +18,10 @@ const waits = (traits: Partial<DayCell>): DayCell => ({
   ...traits,
 })
 
-const cellOf = (board: ReturnType<typeof boardOf>, municipalityCode: string, serviceId: string) =>
+const boardOn = (cells: readonly DayCell[], sight: BoardSight): Board =>
+  boardOf(placeSums(cells, on), frame, sight)
+
+const cellOf = (board: Board, municipalityCode: string, serviceId: string) =>
   board.cells.find(cell => cell.municipalityCode === municipalityCode && cell.serviceId === serviceId)
 
 describe('the cells of a day', () => {
@@ -26,7 +30,7 @@ describe('the cells of a day', () => {
       waits({ lawDueOn: on, targetDueOn: addDays(on, -1), waiting: 7 }),
       waits({ lawDueOn: addDays(on, -1), promiseDueOn: addDays(on, 5), waiting: 6 }),
     ]
-    expect(cellOf(boardOf(cells, on, frame, true), '205', 'doctor')).toEqual({
+    expect(cellOf(boardOn(cells, 'exact'), '205', 'doctor')).toEqual({
       municipalityCode: '205',
       serviceId: 'doctor',
       waiting: 13,
@@ -38,7 +42,7 @@ describe('the cells of a day', () => {
   })
 
   test('a place with no queue is there with zeros, and so is a service outside the frame that someone waits for', () => {
-    const { cells } = boardOf([waits({ serviceId: 'old-service', waiting: 9 })], on, frame, true)
+    const { cells } = boardOn([waits({ serviceId: 'old-service', waiting: 9 })], 'exact')
     expect(cells).toHaveLength(9)
     expect(cells.filter(cell => cell.waiting !== 0)).toEqual([
       expect.objectContaining({ municipalityCode: '205', serviceId: 'old-service', waiting: 9 }),
@@ -51,7 +55,7 @@ describe('the cells of a day', () => {
       waits({ municipalityCode: '091', waiting: 2 }),
       waits({ waiting: 20 }),
     ]
-    const board = boardOf(cells, on, frame, true)
+    const board = boardOn(cells, 'exact')
     expect(board.totals).toEqual({ waiting: 25, lateByLaw: 3, lateByTarget: 0, lateByPromise: 0 })
     expect(board.cells.reduce((sum, cell) => sum + (cell.waiting ?? 0), 0)).toBe(20)
   })
@@ -62,7 +66,7 @@ describe('the cells of a day', () => {
       waits({ municipalityCode: '765', serviceId: 'physiotherapy', waiting: 40 }),
       waits({ municipalityCode: '290', serviceId: 'physiotherapy', waiting: 30 }),
     ]
-    const board = boardOf(cells, on, frame, false)
+    const board = boardOn(cells, 'smallHidden')
     expect(cellOf(board, '205', 'doctor')).toEqual({
       municipalityCode: '205',
       serviceId: 'doctor',
@@ -90,8 +94,8 @@ describe('whatever the waits', () => {
   test('no count of one to four is shown, and what is shown is the truth', () => {
     fc.assert(
       fc.property(fc.array(dayCell, { maxLength: 30 }), cells => {
-        const exact = boardOf(cells, on, frame, true)
-        const hidden = boardOf(cells, on, frame, false)
+        const exact = boardOn(cells, 'exact')
+        const hidden = boardOn(cells, 'smallHidden')
         expect(hidden.totals).toEqual(exact.totals)
         hidden.cells.forEach((cell, at) => {
           for (const measure of measures) {
@@ -108,7 +112,7 @@ describe('whatever the waits', () => {
   test('no hidden count stands alone: subtracting what is shown from the total gives no one cell', () => {
     fc.assert(
       fc.property(fc.array(dayCell, { maxLength: 30 }), cells => {
-        const board = boardOf(cells, on, frame, false)
+        const board = boardOn(cells, 'smallHidden')
         const unlisted = cells.some(cell => !frame.municipalityCodes.includes(cell.municipalityCode ?? ''))
         const hidden = board.cells.filter(cell => cell.waiting === null).length
         if (!unlisted) expect(hidden).not.toBe(1)
@@ -119,11 +123,13 @@ describe('whatever the waits', () => {
   test('the exact cells and the unlisted make the totals, and no one hides a thing from those with the right', () => {
     fc.assert(
       fc.property(fc.array(dayCell, { maxLength: 30 }), cells => {
-        const board = boardOf(cells, on, frame, true)
+        const board = boardOn(cells, 'exact')
         expect(board.cells.some(hasHidden)).toBe(false)
         const unlisted = totalsOf(
-          cells.filter(cell => !frame.municipalityCodes.includes(cell.municipalityCode ?? '')),
-          on,
+          placeSums(
+            cells.filter(cell => !frame.municipalityCodes.includes(cell.municipalityCode ?? '')),
+            on,
+          ),
         )
         for (const measure of measures)
           expect(board.cells.reduce((sum, cell) => sum + (cell[measure] ?? 0), unlisted[measure])).toBe(
@@ -135,7 +141,7 @@ describe('whatever the waits', () => {
 })
 
 test('a filter leaves cells out and changes none', () => {
-  const { cells } = boardOf([waits({ waiting: 8 })], on, frame, true)
+  const { cells } = boardOn([waits({ waiting: 8 })], 'exact')
   expect(cells.filter(cell => isShown(cell, { serviceId: 'doctor' }))).toHaveLength(3)
   expect(cells.filter(cell => isShown(cell, { serviceId: 'doctor', municipalityCode: '205' }))).toHaveLength(
     1,

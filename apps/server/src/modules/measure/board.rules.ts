@@ -1,25 +1,16 @@
-import { daysBetween, type PlainDate } from '@yhdella/kernel'
+import {
+  type Counts,
+  type Measure,
+  measures,
+  nothing,
+  type PlaceSums,
+  placeKey,
+  type Sum,
+  serviceOfKey,
+  totalsOf,
+  withSum,
+} from './place-sums.rules.ts'
 import { cellsToHide, type Table } from './small-cell.rules.ts'
-
-/**
- * Waits that began on one day and are due on the same days: the finest thing a board is counted from. What is
- * late follows from the day that is asked, so neither midnight nor a change of law touches a wait.
- */
-export type DayCell = {
-  /** Null where the place is protected. */
-  readonly municipalityCode: string | null
-  readonly serviceId: string
-  readonly startOn: PlainDate
-  readonly lawDueOn: PlainDate | null
-  readonly targetDueOn: PlainDate | null
-  readonly promiseDueOn: PlainDate | null
-  readonly waiting: number
-}
-
-const measures = ['waiting', 'lateByLaw', 'lateByTarget', 'lateByPromise'] as const
-type Measure = (typeof measures)[number]
-/** The three clocks are counted apart and never added together. */
-export type Counts = Readonly<Record<Measure, number>>
 
 export type Cell = { readonly municipalityCode: string; readonly serviceId: string } & {
   readonly [Name in Measure | 'longestDays']: number | null
@@ -27,44 +18,27 @@ export type Cell = { readonly municipalityCode: string; readonly serviceId: stri
 
 export type Frame = { readonly municipalityCodes: readonly string[]; readonly serviceIds: readonly string[] }
 
-type Sum = Counts & { readonly longestDays: number }
-
-const nothing: Sum = { waiting: 0, lateByLaw: 0, lateByTarget: 0, lateByPromise: 0, longestDays: 0 }
-
-/** Late: the day itself is still in time, the day after it is not. */
-const lateOf = (dueOn: PlainDate | null, on: PlainDate, waiting: number): number =>
-  dueOn !== null && dueOn < on ? waiting : 0
-
-const withCell = (sum: Sum, cell: DayCell, on: PlainDate): Sum => ({
-  waiting: sum.waiting + cell.waiting,
-  lateByLaw: sum.lateByLaw + lateOf(cell.lawDueOn, on, cell.waiting),
-  lateByTarget: sum.lateByTarget + lateOf(cell.targetDueOn, on, cell.waiting),
-  lateByPromise: sum.lateByPromise + lateOf(cell.promiseDueOn, on, cell.waiting),
-  longestDays: Math.max(sum.longestDays, daysBetween(cell.startOn, on)),
-})
-
-const keyOf = (municipalityCode: string | null, serviceId: string): string =>
-  `${municipalityCode ?? ''} ${serviceId}`
-
-const sumsOf = (dayCells: readonly DayCell[], on: PlainDate, codes: ReadonlySet<string>) => {
-  const sums = new Map<string, Sum>()
-  for (const cell of dayCells) {
-    const listed = cell.municipalityCode !== null && codes.has(cell.municipalityCode)
-    const key = keyOf(listed ? cell.municipalityCode : null, cell.serviceId)
-    sums.set(key, withCell(sums.get(key) ?? nothing, cell, on))
-  }
-  return sums
-}
-
-export const totalsOf = (dayCells: readonly DayCell[], on: PlainDate): Counts => {
-  const { longestDays: _, ...totals } = dayCells.reduce((sum, cell) => withCell(sum, cell, on), nothing)
-  return totals
-}
-
 /** Services of the frame, then any other that someone waits for. */
-const servicesOf = (dayCells: readonly DayCell[], frame: Frame): readonly string[] => [
-  ...new Set([...frame.serviceIds, ...dayCells.map(cell => cell.serviceId)]),
+const servicesOf = (sums: PlaceSums, frame: Frame): readonly string[] => [
+  ...new Set([...frame.serviceIds, ...Array.from(sums.keys(), serviceOfKey)]),
 ]
+
+/** A row for each municipality of the frame, and a last one of those who are protected or from elsewhere. */
+const rowsOf = (sums: PlaceSums, frame: Frame, services: readonly string[]): readonly (readonly Sum[])[] => {
+  const listed = frame.municipalityCodes.map(code =>
+    services.map(service => sums.get(placeKey(code, service)) ?? nothing),
+  )
+  const known = new Set(
+    frame.municipalityCodes.flatMap(code => services.map(service => placeKey(code, service))),
+  )
+  const others = new Map<string, Sum>()
+  for (const [key, sum] of sums) {
+    if (known.has(key)) continue
+    const service = serviceOfKey(key)
+    others.set(service, withSum(others.get(service) ?? nothing, sum))
+  }
+  return [...listed, services.map(service => others.get(service) ?? nothing)]
+}
 
 type Hiding = Readonly<Record<Measure, ReadonlySet<string>>>
 
@@ -76,7 +50,12 @@ const seesAll: Hiding = {
 }
 
 /** What hides the waiting hides every late count in the same cell, but for zeros, which tell of no one. */
-const hidingOf = (tableOf: (measure: Measure) => Table): Hiding => {
+const hidingOf = (rows: readonly (readonly Sum[])[]): Hiding => {
+  const tableOf = (measure: Measure): Table =>
+    rows.map((row, index) => ({
+      counts: row.map(sum => sum[measure]),
+      listed: index < rows.length - 1,
+    }))
   const waiting = cellsToHide(tableOf('waiting'))
   return {
     waiting,
@@ -100,33 +79,30 @@ export const hasHidden = (cell: Cell): boolean => measures.some(measure => cell[
 
 export type Board = { readonly cells: readonly Cell[]; readonly totals: Counts }
 
+/** Whether the reader sees small cells: those who steer the queues, and the operator, do. */
+export type BoardSight = 'exact' | 'smallHidden'
+
 /**
  * The board of a day: a cell for every municipality and service, zeros too, and the totals of everyone, also of
  * those whose place is protected or elsewhere. `exact` is for those with a right to more: nothing is hidden.
  */
-export const boardOf = (dayCells: readonly DayCell[], on: PlainDate, frame: Frame, exact: boolean): Board => {
-  const services = servicesOf(dayCells, frame)
-  const sums = sumsOf(dayCells, on, new Set(frame.municipalityCodes))
-  const sumAt = (code: string | null, service: string) => sums.get(keyOf(code, service)) ?? nothing
-  const tableOf = (measure: Measure): Table =>
-    [...frame.municipalityCodes, null].map(code => ({
-      counts: services.map(service => sumAt(code, service)[measure]),
-      listed: code !== null,
-    }))
-  const hiding = exact ? seesAll : hidingOf(tableOf)
+export const boardOf = (sums: PlaceSums, frame: Frame, sight: BoardSight): Board => {
+  const services = servicesOf(sums, frame)
+  const rows = rowsOf(sums, frame, services)
+  const hiding = sight === 'exact' ? seesAll : hidingOf(rows)
   const cells = frame.municipalityCodes.flatMap((municipalityCode, row) =>
     services.map((serviceId, column): Cell => {
-      const sum = sumAt(municipalityCode, serviceId)
-      const seen = (measure: Measure) => (hiding[measure].has(`${row}:${column}`) ? null : sum[measure])
-      const longestDays = hiding.waiting.has(`${row}:${column}`) ? null : sum.longestDays
+      const sum = rows[row]?.[column] ?? nothing
+      const place = `${row}:${column}`
+      const seen = (measure: Measure) => (hiding[measure].has(place) ? null : sum[measure])
       return {
-        ...{ municipalityCode, serviceId, longestDays },
-        waiting: seen('waiting'),
+        ...{ municipalityCode, serviceId, waiting: seen('waiting') },
+        longestDays: hiding.waiting.has(place) ? null : sum.longestDays,
         lateByLaw: seen('lateByLaw'),
         lateByTarget: seen('lateByTarget'),
         lateByPromise: seen('lateByPromise'),
       }
     }),
   )
-  return { cells, totals: totalsOf(dayCells, on) }
+  return { cells, totals: totalsOf(sums) }
 }

@@ -22,7 +22,10 @@ export const readDataset = async (tx: GatheredTransaction): Promise<Dataset | un
 }
 
 /** Records that this instance holds a demonstration: from now on the boards say which days are simulated. */
-export const keepDemonstrationDataset = (
+export const keepDemonstrationDataset = async (
   tx: GatheredTransaction,
   { recordsFrom, reported, notes }: Demonstration,
-): Promise<void> => insertDataset(tx, { recordsFrom, reportedOn: reported.map(each => each.on), notes })
+): Promise<void> => {
+  await insertDataset(tx, { recordsFrom, reportedOn: reported.map(each => each.on), notes })
+  await tx.announce('board')
+}

@@ -1,4 +1,8 @@
 /** What the county is told of its own work: the board of now and of any past day. Figures only, no person. */
+
+export type { BoardSight } from './board.rules.ts'
 export { keepDemonstrationDataset } from './dataset.ts'
 export { measureBound } from './measure.routes.ts'
-export { type BoardSight, readBoard } from './read-board.ts'
+export { readBoard } from './read-board.ts'
+export { type Variation, variationOf } from './variation.rules.ts'
+export { type WeeklyFigure, weeklyFigure, type WeeklyPoint } from './weekly-figures.ts'

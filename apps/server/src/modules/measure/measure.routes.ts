@@ -1,12 +1,19 @@
 import { measureRoutes, permits } from '@yhdella/contract'
 import type { Actor } from '../../platform/actor.ts'
-import { bindRoutes } from '../../platform/handler.ts'
-import { type BoardSight, readBoard } from './read-board.ts'
+import { bindRoutes, gathered } from '../../platform/handler.ts'
+import type { BoardSight } from './board.rules.ts'
+import { readBoards } from './read-board.ts'
 
 const sightOf = (actor: Actor): BoardSight =>
   permits(actor.roles, 'board.smallCells') ? 'exact' : 'smallHidden'
 
 export const measureBound = bindRoutes(measureRoutes, {
-  readBoard: (tx, input) =>
-    readBoard(tx, input, input.audience === 'everyone' ? 'smallHidden' : sightOf(tx.actor)),
+  readBoard: gathered((tx, items) =>
+    readBoards(
+      tx,
+      items.map(({ input, actor }) => {
+        return { input, sight: input.audience === 'everyone' ? 'smallHidden' : sightOf(actor) }
+      }),
+    ),
+  ),
 })

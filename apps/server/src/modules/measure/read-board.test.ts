@@ -4,6 +4,7 @@ import { type Input, measureRoutes, type Output, type Role } from '@yhdella/cont
 import { instant, type PlainDate, plainDate } from '@yhdella/kernel'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { professional, resident } from '../../../test/actors.ts'
+import { anythingChanged } from '../../../test/anything-changed.ts'
 import { testInstance } from '../../../test/test-instance.ts'
 import { aWait, servedNow, type WaitTraits } from '../../../test/waits.ts'
 import { projectFolder } from '../../platform/config.ts'
@@ -45,6 +46,7 @@ beforeAll(() => useCounty(county))
 beforeEach(async () => {
   at('2026-11-23T08:00:00.000Z')
   await instance.database.pool.query('truncate queue.entry, resident.person, platform.setting cascade')
+  await anythingChanged(instance)
 })
 
 describe('the queues', () => {

@@ -4,74 +4,91 @@ import {
   endOfDay,
   failed,
   helsinkiDate,
+  type Instant,
   isPlainDate,
   type PlainDate,
-  startOfDay,
 } from '@yhdella/kernel'
 import type { Handled } from '../../platform/handler.ts'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
-import { offeredServices } from '../catalogue/index.ts'
-import { county } from '../organisation/index.ts'
-import { type BoardMoment, selectFirstOpening } from './board.queries.ts'
-import { boardOf, type Frame, hasHidden, isShown } from './board.rules.ts'
-import { type Dataset, notesOf, originOf } from './dataset.rules.ts'
-import { readDataset } from './dataset.ts'
+import { type BoardSight, hasHidden, isShown } from './board.rules.ts'
+import { notesOf, originOf } from './dataset.rules.ts'
+import { boardIn } from './lay-out-board.ts'
+import { type LiveFigures, liveFigures } from './live-figures.ts'
 import { mondayQueues } from './monday-queues.ts'
-import { openWaits } from './open-waits.ts'
+import { type PastFigures, pastFigures } from './past-figures.ts'
+import { type Records, readRecords } from './records.ts'
 import { boardSentence, hiddenNote } from './sentence.rules.ts'
-import { todaysFigures } from './todays-figures.ts'
 import { variationOf } from './variation.rules.ts'
 
 type Route = (typeof measureRoutes)['readBoard']
 
-/** Whether the reader sees small cells: those who steer the queues, and the operator, do. */
-export type BoardSight = 'exact' | 'smallHidden'
+/** Which board is asked, and by whom. */
+export type AskedBoard = { readonly input: Parsed<Route>; readonly sight: BoardSight }
 
-const frameOfCounty = (): Frame => ({
-  municipalityCodes: county().municipalities.map(municipality => municipality.code),
-  serviceIds: offeredServices().map(service => service.id),
-})
+type Moment = { readonly on: PlainDate; readonly asOf: Instant; readonly live: boolean }
 
-const firstDay = async (
+const told = async (
   tx: GatheredTransaction,
-  dataset: Dataset | undefined,
-  today: PlainDate,
-): Promise<PlainDate> => {
-  if (dataset !== undefined) return dataset.recordsFrom
-  const opening = await selectFirstOpening(tx)
-  return opening === null ? today : helsinkiDate(opening)
-}
-
-/** The board now, or as it stood in the evening of a past day. */
-export const readBoard = async (
-  tx: GatheredTransaction,
-  { on: asked, language, ...filter }: Parsed<Route>,
-  sight: BoardSight,
+  moment: Moment,
+  { dataset, from }: Records,
+  { database, sums, today }: LiveFigures | PastFigures,
+  { input: { language, ...filter }, sight }: AskedBoard,
 ): Promise<Handled<Route>> => {
-  const today = helsinkiDate(tx.now)
-  const on = asked ?? today
-  if (on > today) return failed('DayInFuture')
-  const dataset = await readDataset(tx)
-  const from = await firstDay(tx, dataset, today)
-  if (!isPlainDate(on) || (on < from && on !== today)) return failed('DayBeforeRecords')
-  const live = on === today
-  const moment: BoardMoment = { at: live ? tx.now : endOfDay(on), live }
-  const seen = await openWaits(tx, moment)
-  const { cells, totals } = boardOf(seen.cells, on, frameOfCounty(), sight === 'exact')
+  const { on } = moment
+  const { cells, totals } = boardIn(sums, sight)
   const shown = cells.filter(cell => isShown(cell, filter))
   const { waiting, lateByLaw } = totals
-  const series = await mondayQueues(tx, seen.database, { on, waiting, lateByLaw }, from)
+  const series = await mondayQueues(tx, database, { on, waiting, lateByLaw }, from ?? on)
   const variation = variationOf(series.map(point => point.waiting))
   return done({
-    on,
-    asOf: moment.at,
-    live,
+    ...moment,
     origin: originOf(dataset, on),
     cells: shown,
     totals,
-    today: await todaysFigures(tx, startOfDay(on), moment),
+    today,
     series,
     sentence: boardSentence({ ...totals, variation }, language),
     notes: [...(shown.some(hasHidden) ? [hiddenNote(language)] : []), ...notesOf(dataset, on, language)],
   })
+}
+
+const readPast = async (tx: GatheredTransaction, asked: AskedBoard, on: string): Promise<Handled<Route>> => {
+  const today = helsinkiDate(tx.now)
+  if (on > today) return failed('DayInFuture')
+  const records = await readRecords(tx)
+  if (!isPlainDate(on) || on < (records.from ?? today)) return failed('DayBeforeRecords')
+  return told(tx, { on, asOf: endOfDay(on), live: false }, records, await pastFigures(tx, on), asked)
+}
+
+const isOfNow = ({ input: { on } }: AskedBoard, today: PlainDate): boolean => on === undefined || on === today
+
+/**
+ * The boards now, or as they stood in the evenings of past days. However many ask for the board of now, it is
+ * looked at once.
+ */
+export const readBoards = async (
+  tx: GatheredTransaction,
+  all: readonly AskedBoard[],
+): Promise<readonly Handled<Route>[]> => {
+  const today = helsinkiDate(tx.now)
+  const live = all.some(asked => isOfNow(asked, today)) ? await liveFigures(tx) : undefined
+  const boards: Handled<Route>[] = []
+  for (const asked of all) {
+    const { on } = asked.input
+    if (live !== undefined && isOfNow(asked, today))
+      boards.push(await told(tx, { on: live.on, asOf: live.now, live: true }, live.records, live, asked))
+    else boards.push(await readPast(tx, asked, on ?? today))
+  }
+  return boards
+}
+
+/** One board; see {@link readBoards}. */
+export const readBoard = async (
+  tx: GatheredTransaction,
+  input: Parsed<Route>,
+  sight: BoardSight,
+): Promise<Handled<Route>> => {
+  const [board] = await readBoards(tx, [{ input, sight }])
+  if (board === undefined) throw new Error('The board was not read')
+  return board
 }

@@ -1,7 +1,6 @@
 import type { Instant } from '@yhdella/kernel'
 import { sql } from 'kysely'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
-import type { BoardMoment } from './board.queries.ts'
 
 export type ContactFigures = {
   readonly contactsReceived: number
@@ -14,17 +13,12 @@ export type ContactFigures = {
 /** How long ago an unanswered contact of a past evening may have come, to be found for that evening's figures. */
 const contactWindow = sql`interval '30 days'`
 
-/** Contacts of the day from its beginning to `at`, and those still open at `at`. */
+/** Contacts of a past day from its beginning to `at`, and those still open at `at`. */
 export const selectContactFigures = async (
   tx: GatheredTransaction,
   dayBegan: Instant,
-  { at, live }: BoardMoment,
+  at: Instant,
 ): Promise<ContactFigures> => {
-  const open = live
-    ? sql`select id from queue.published_contact_entry where state <> 'ended'`
-    : sql`select id from queue.published_contact_entry
-        where opened_at > ${at}::timestamptz - ${contactWindow} and opened_at <= ${at}
-          and (ended_at is null or ended_at > ${at})`
   const { rows } = await sql<ContactFigures>`
     select received.*, open.* from (
       select count(*)::int as "contactsReceived",
@@ -34,7 +28,10 @@ export const selectContactFigures = async (
     ) as received, (
       select count(*)::int as "contactsOpen",
         (count(*) filter (where due.due_at < ${at}))::int as "contactsLate"
-      from (${open}) as entry
+      from (
+        select id from queue.published_contact_entry
+        where opened_at > ${at}::timestamptz - ${contactWindow} and opened_at <= ${at}
+          and (ended_at is null or ended_at > ${at})) as entry
       left join lateral (
         select due_at from queue.published_due
         where entry_id = entry.id and family = 'promise' and decided_at <= ${at} order by id desc limit 1
@@ -45,14 +42,15 @@ export const selectContactFigures = async (
   return figures
 }
 
-/** Days ahead in which free times are counted. */
-const daysAhead = sql`interval '14 days'`
-
-/** The times of the next days that nobody had at that moment; whether they were booked later does not matter. */
-export const selectFreeTimes = async (tx: GatheredTransaction, at: Instant): Promise<number> => {
+/** The times until `until` that nobody had at `at`; whether they were booked later does not matter. */
+export const selectFreeTimes = async (
+  tx: GatheredTransaction,
+  at: Instant,
+  until: Instant,
+): Promise<number> => {
   const { rows } = await sql<{ readonly count: number }>`
     select count(*)::int as count from appointment.published_slot as slot
-    where slot.starts_at > ${at}::timestamptz and slot.starts_at <= ${at}::timestamptz + ${daysAhead}
+    where slot.starts_at > ${at}::timestamptz and slot.starts_at <= ${until}::timestamptz
       and slot.opened_at <= ${at} and (slot.withdrawn_at is null or slot.withdrawn_at > ${at})
       and not exists (
         select from appointment.published_hold as hold

@@ -3,6 +3,7 @@ import { appointmentRoutes, caseRoutes, measureRoutes } from '@yhdella/contract'
 import { instant } from '@yhdella/kernel'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { professional } from '../../../test/actors.ts'
+import { anythingChanged } from '../../../test/anything-changed.ts'
 import { serve } from '../../../test/counties.ts'
 import { testInstance } from '../../../test/test-instance.ts'
 import type { Professional } from '../../platform/actor.ts'
@@ -30,6 +31,7 @@ beforeEach(async () => {
   await instance.database.pool.query(
     'truncate resident.person, contact.draft, contact.contact, "case".matter, appointment.slot cascade',
   )
+  await anythingChanged(instance)
   // Records have begun, so that the evenings asked below have a board.
   at('2026-11-02T08:00:00.000Z')
   await instance.asSystem('given', tx => aWaitingCase(tx))

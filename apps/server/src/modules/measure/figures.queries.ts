@@ -1,0 +1,124 @@
+import type { Instant } from '@yhdella/kernel'
+import { type RawBuilder, sql } from 'kysely'
+import type { GatheredTransaction } from '../../platform/transaction.ts'
+import { dueThen } from './board.queries.ts'
+import type { CountedParts } from './counted-parts.rules.ts'
+
+/** Where it was read: which server on which database, and the snapshot of what had been committed. */
+export type Seen = { readonly database: string; readonly snapshot: string }
+
+/**
+ * A server that was started anew, or another that took over, may not hold what the one before it did: its start is
+ * a part of its name.
+ */
+const database = sql`(select datname || ' ' || oid || ' ' || pg_postmaster_start_time()
+  from pg_database where datname = current_database())`
+
+export const selectDatabase = async (tx: GatheredTransaction): Promise<string> => {
+  const { rows } = await sql<Pick<Seen, 'database'>>`select ${database} as database`.execute(tx.db)
+  return rows[0]?.database ?? ''
+}
+
+type Scope = { readonly cases: RawBuilder<unknown>; readonly slots: RawBuilder<unknown> }
+
+const everything: Scope = { cases: sql`true`, slots: sql`true` }
+
+const milliseconds = (moment: RawBuilder<unknown>) => sql`floor(extract(epoch from ${moment}) * 1000)::bigint`
+const dayOf = (moment: RawBuilder<unknown>) => sql`(${moment} at time zone 'Europe/Helsinki')::date`
+
+const waits = ({ cases }: Scope) => sql`
+  select wait.municipality_code as "municipalityCode", wait.service_id as "serviceId",
+    wait.start_on as "startOn", due.law_due_on as "lawDueOn", due.target_due_on as "targetDueOn",
+    due.promise_due_on as "promiseDueOn", json_agg(wait.case_id) as "caseIds"
+  from queue.published_wait as wait cross join lateral (${dueThen(undefined)}) as due
+  where wait.state <> 'ended' and ${cases}
+  group by 1, 2, 3, 4, 5, 6`
+
+const open = ({ cases }: Scope) => sql`
+  select case_id as "caseId", (
+    select ${milliseconds(sql`due_at`)} from queue.published_due as due
+    where due.entry_id = entry.id and family = 'promise' order by due.id desc limit 1) as "promisedUntil"
+  from queue.published_contact_entry as entry where state <> 'ended' and ${cases}`
+
+const received = ({ cases }: Scope, dayBegan: Instant) => sql`
+  select case_id as "caseId", ${dayOf(sql`received_at`)} as "on",
+    case when answered_at is null then 'none' when answered_at <= answer_by then 'inPromise' else 'late' end as answer
+  from contact.published_contact where received_at >= ${dayBegan}::timestamptz and ${cases}`
+
+const helped = ({ cases }: Scope, dayBegan: Instant) => sql`
+  select case_id as "caseId", ${dayOf(sql`given_at`)} as "on", helped = 'yes' as yes
+  from feedback.published_answer where given_at >= ${dayBegan}::timestamptz and ${cases}`
+
+const times = ({ slots }: Scope, now: Instant) => sql`
+  select slot_id as "slotId", ${milliseconds(sql`starts_at`)} as "startsAt"
+  from appointment.published_free_slot where starts_at > ${now}::timestamptz and ${slots}`
+
+const rowsOf = (query: RawBuilder<unknown>) =>
+  sql`(select coalesce(json_agg(part), '[]') from (${query}) as part)`
+
+const counted = (scope: Scope, dayBegan: Instant, now: Instant) => sql`json_build_object(
+  'waits', ${rowsOf(waits(scope))},
+  'open', ${rowsOf(open(scope))},
+  'received', ${rowsOf(received(scope, dayBegan))},
+  'helped', ${rowsOf(helped(scope, dayBegan))},
+  'times', ${rowsOf(times(scope, now))})`
+
+type Of = { readonly dayBegan: Instant; readonly now: Instant }
+
+type SeenParts = Seen & { readonly counted: CountedParts }
+
+/** Counts everything: one statement, so that all of it was seen at once. */
+export const countQuery = ({ dayBegan, now }: Of) => sql<SeenParts>`
+  select ${database} as database, pg_current_snapshot()::text as snapshot,
+    ${counted(everything, dayBegan, now)} as counted`
+
+export const countAll = async (tx: GatheredTransaction, of: Of): Promise<SeenParts> => {
+  const { rows } = await countQuery(of).execute(tx.db)
+  const [seen] = rows
+  if (seen === undefined) throw new Error('The board was not counted')
+  return seen
+}
+
+export type News = SeenParts & {
+  /** Anything may have changed: what is known is of no use. */
+  readonly anew: boolean
+  readonly caseIds: readonly string[]
+  readonly slotIds: readonly string[]
+}
+
+const changed: Scope = {
+  cases: sql`case_id = any (array(select id from changed_case))`,
+  slots: sql`slot_id = any (array(select id from changed_slot))`,
+}
+
+/**
+ * What has been committed since a snapshot: the cases and times that the event log names, each read as it is now.
+ * Looks only at events newer than the snapshot's oldest running transaction. A case that was merged into another
+ * is answered with it, so it is read with it.
+ */
+export const newsQuery = ({ snapshot }: Pick<Seen, 'snapshot'>, { dayBegan, now }: Of) => sql<News>`
+  with told as materialized (
+    select topic, about from platform.event
+    where xid >= pg_snapshot_xmin(${snapshot}::pg_snapshot)
+      and not pg_visible_in_snapshot(xid, ${snapshot}::pg_snapshot)
+      and (topic = 'board' or topic like 'case:%' or topic like 'book:%')
+  ), named_case as materialized (
+    select unnest(about) as id from told where topic = 'board'
+    union select substr(topic, 6)::uuid from told where topic like 'case:%'
+  ), changed_case as materialized (
+    select id from named_case
+    union select case_id from "case".published_merged where into_id = any (array(select id from named_case))
+  ), changed_slot as materialized (
+    select distinct unnest(about) as id from told where topic like 'book:%'
+  )
+  select ${database} as database, pg_current_snapshot()::text as snapshot,
+    exists (select from told where topic not like 'case:%' and about is null) as anew,
+    array(select id from changed_case) as "caseIds", array(select id from changed_slot) as "slotIds",
+    ${counted(changed, dayBegan, now)} as counted`
+
+export const selectNews = async (tx: GatheredTransaction, since: Seen, of: Of): Promise<News> => {
+  const { rows } = await newsQuery(since, of).execute(tx.db)
+  const [news] = rows
+  if (news === undefined) throw new Error('The board was not asked for news')
+  return news
+}
