@@ -27,6 +27,7 @@ const board = layout('doors/board/layout.tsx', [
   route('board', 'doors/board/board.tsx'),
   route('board/wall', 'doors/board/wall.tsx'),
   route('board/plan', 'doors/board/plan.tsx'),
+  route('board/plan/saved/:planId', 'doors/board/plan-saved.tsx'),
 ])
 
 // Outside the board's own frame: the law is open to anyone and needs no script.
@@ -41,5 +42,6 @@ export default [
   board,
   law,
   route('matter/:statusKey/booking/:bookingId/calendar.ics', 'doors/resident/calendar-file.ts'),
+  route('board/plan/export', 'doors/board/plan-export.ts'),
   route('demo-components', 'doors/components/components.tsx'),
 ] satisfies RouteConfig

@@ -68,7 +68,9 @@ export const scenario = z.object({
   ),
   evening: scenarioEvening,
   /** If half of the slots are realised; null where there are fewer than two. */
-  half: scenarioEvening.extend({ perWeek: z.number().int(), costCents: cents }).nullable(),
+  half: scenarioEvening
+    .extend({ perWeek: z.number().int(), slots: z.number().int(), costCents: cents })
+    .nullable(),
 })
 
 const queueQuestion = {

@@ -63,6 +63,7 @@ export const tellScenario = (
         : {
             ...eveningTold(half, nothing, beside),
             perWeek: Math.floor(scenario.perWeek / 2),
+            slots: halved.reduce((total, unit) => total + unit.slots, 0),
             costCents: halved.reduce((total, unit) => total + unit.costCents, 0),
           },
   }

@@ -38,7 +38,7 @@ export const FanChart = ({ foretold }: { readonly foretold: Foretold }) => {
   return (
     <figure className="fan-chart">
       <figcaption id={id}>
-        <strong>{m.fan}</strong> {sentence}
+        <strong>{m.fan}</strong> <span role="status">{sentence}</span>
       </figcaption>
       <Picture foretold={foretold} labelledBy={id} />
       <p className="fan-days soft">

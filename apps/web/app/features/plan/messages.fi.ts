@@ -12,6 +12,79 @@ const notes: Readonly<Record<Note, string>> = {
   'ages-unknown': 'Yksittäisten odotusten pituutta ei tiedetä.',
 }
 
+const scenarios = {
+  heading: 'Vaihtoehdot vierekkäin',
+  lead: (day: string) =>
+    `Taulukko kertoo, kuinka moni odottaa illalla ${day}. Kaikissa vaihtoehdoissa tulevat samat ihmiset, joten erot johtuvat vain lisäajoista.`,
+  ranges: 'Suluissa on väli, jolle osuu kahdeksan tulevaisuutta kymmenestä.',
+  names: {
+    nothing: 'Ei lisäaikoja',
+    tried: 'Kokeilu',
+    other: 'Vertailu',
+    goal: 'Tavoitteen vaatima',
+  },
+  what: (perWeek: string, until: string) => `${perWeek} viikossa, viimeinen päivä ${until}`,
+  half: (perWeek: string) => `Jos puolet toteutuu: ${perWeek} viikossa`,
+  table: {
+    name: 'Vaihtoehto',
+    slots: 'Lisäaikoja',
+    cost: 'Hinta',
+    waiting: 'Odottaa',
+    fewer: 'Vähemmän kuin ilman',
+    late: 'Yli lupauksen',
+    sure: 'Tavoite toteutuu',
+  },
+  price: (price: string, minutes: string) =>
+    `Yksi lisäaika maksaa ${price}. Siihen kuluu ${minutes} minuuttia työtä.`,
+  assumed: 'Hinta on laskettu työtunnin hinnasta, joka on keksitty esittelyä varten.',
+  noPrice: 'Lisäajan hintaa ei tiedetä. Kirjoita se, niin näet, mitä suunnitelma maksaa.',
+}
+
+const units = {
+  heading: 'Lisäajat yksiköittäin',
+  of: (name: string) => `Lisäajat viikossa: ${name}`,
+  lead: 'Lisäajat on jaettu yksiköille sen mukaan, missä ihmiset odottavat. Pyhäpäivinä ei ole aikoja.',
+  table: { unit: 'Yksikkö', perWeek: 'Viikossa', slots: 'Yhteensä', hours: 'Työtunteja', cost: 'Hinta' },
+  weekdays: ['ma', 'ti', 'ke', 'to', 'pe'],
+  csv: 'Lataa taulukkona (CSV)',
+  json: 'Lataa tietoina (JSON)',
+}
+
+const save = {
+  heading: 'Tallenna suunnitelma',
+  name: 'Suunnitelman nimi',
+  nameHint: 'Jos nimi on jo käytössä, tästä tulee sen uusi versio. Vanha versio säilyy.',
+  chosen: 'Mikä vaihtoehto on suunnitelma?',
+  reason: 'Miksi valitsit tämän? Ei pakollinen.',
+  send: 'Tallenna suunnitelma',
+  problem: {
+    name: { other: 'Kirjoita suunnitelmalle nimi, jossa on enintään 80 merkkiä.' },
+    reason: { other: 'Lyhennä perustelu enintään 500 merkkiin.' },
+    chosen: { other: 'Valitse, mikä vaihtoehto on suunnitelma.' },
+  },
+  trouble: {
+    ScenarioNotAsked: 'Tätä vaihtoehtoa ei enää ole. Laske uudelleen ja valitse sitten.',
+    DayNotAhead: 'Tavoitteen päivä on jo mennyt. Valitse uusi päivä ja laske uudelleen.',
+    SmallQueue: 'Jonossa on niin vähän ihmisiä, että suunnitelmaa ei tallenneta. Valitse suurempi alue.',
+    UnknownQueue: 'Tällaista jonoa ei ole. Valitse palvelu ja kunta luettelosta.',
+  },
+}
+
+const saved = {
+  heading: 'Tallennetut suunnitelmat',
+  none: 'Tästä palvelusta ei ole vielä tallennettu suunnitelmaa.',
+  table: { name: 'Nimi', what: 'Lisäaikoja', cost: 'Hinta', by: 'Tallentaja' },
+  version: (version: string) => `versio ${version}`,
+  by: (who: string, when: string) => `${who}, ${when}`,
+  asThen: (when: string) => `Luvut ovat sellaisia kuin ne olivat, kun suunnitelma tallennettiin: ${when}.`,
+  chosen: (name: string, what: string) => `Suunnitelma on ${name}: ${what}.`,
+  reason: 'Perustelu',
+  again: 'Laske uudelleen tämän päivän jonosta',
+  versions: 'Saman suunnitelman versiot',
+  thisOne: 'tämä versio',
+  back: 'Jonon tulevaisuus',
+}
+
 export const fi = {
   title: 'Jonon tulevaisuus',
   toPlan: 'Katso jonon tulevaisuus',
@@ -23,6 +96,11 @@ export const fi = {
     extra: 'Lisäaikoja viikossa',
     extraSlider: 'Lisäaikoja viikossa, liukusäädin',
     weeks: 'Kuinka monena viikkona',
+    more: 'Vertaa toiseen vaihtoehtoon tai muuta hintaa',
+    other: 'Vertaa: lisäaikoja viikossa',
+    otherWeeks: 'Vertaa: kuinka monena viikkona',
+    price: 'Yhden lisäajan hinta, euroa',
+    priceHint: 'Jätä tyhjäksi, jos hinta lasketaan työtunnin hinnasta.',
     people: 'Tavoite: odottajia enintään',
     goalOn: 'Mihin päivään mennessä',
     goalHint: 'Jätä tyhjäksi, jos et hae tavoitetta.',
@@ -65,6 +143,10 @@ export const fi = {
     grows: (grows: string, missing: string) =>
       `Kun lisäajat päättyvät, jono kasvaa taas noin ${grows} ihmisellä viikossa. Pysyvästi puuttuu noin ${missing} aikaa viikossa.`,
   },
+  scenarios,
+  units,
+  save,
+  saved,
   noteHeading: 'Mikä ennusteessa on epävarmaa',
   notes,
 }

@@ -2,6 +2,8 @@ import { useLanguage, useTexts } from '../../platform/language.ts'
 import { type Foretold, people, percent } from './fan.view.ts'
 import { FanChart } from './fan-chart.tsx'
 import { planTexts } from './messages.ts'
+import { ScenarioTable } from './scenario-table.tsx'
+import { UnitTables } from './unit-table.tsx'
 
 const Needed = ({ plan }: { readonly plan: NonNullable<Foretold['plan']> }) => {
   const m = useTexts(planTexts).plan
@@ -74,6 +76,8 @@ export const PlanAnswer = ({ foretold }: { readonly foretold: Foretold }) => {
       <p>{m.load(people(foretold.cameInPerWeek, language), people(foretold.slotsPerWeek, language))}</p>
       <FanChart foretold={foretold} />
       {foretold.plan !== null && <Needed plan={foretold.plan} />}
+      <ScenarioTable foretold={foretold} />
+      <UnitTables foretold={foretold} />
       <Record record={foretold.record} />
       <Notes notes={foretold.notes} />
     </div>

@@ -1,44 +1,97 @@
-import { Button, Select, TextField } from '@yhdella/ui'
-import { useRef, useState } from 'react'
+import { Button, Disclosure, Select, TextField } from '@yhdella/ui'
+import { useEffect, useRef } from 'react'
 import { Form, useSubmit } from 'react-router'
 import { useLanguage, useTexts } from '../../platform/language.ts'
 import { useCounty } from '../../platform/root-data.ts'
+import { ExtraTimes } from './extra-times.tsx'
 import { type PlanMessages, planTexts } from './messages.ts'
 import type { PlanAddress } from './plan-address.view.ts'
 
 export type PlanProblem = keyof PlanMessages['problem']
 
-// The slider's reach; the number beside it takes more.
-const sliderMost = 60
-
-/** A number and a slider for the same thing; without a script the number is enough. */
-const ExtraTimes = ({ extra, submit }: { readonly extra: string; readonly submit: () => void }) => {
+const Queue = ({ address, error }: { readonly address: PlanAddress; readonly error: string | undefined }) => {
   const m = useTexts(planTexts)
-  const [value, setValue] = useState(extra)
+  const language = useLanguage()
+  const county = useCounty()
   return (
-    <div className="extra-times">
-      <label htmlFor="extra">{m.choose.extra}</label>
-      <input
-        id="extra"
-        name="extra"
-        type="number"
-        min="0"
-        max="500"
-        value={value}
-        onChange={event => setValue(event.target.value)}
-        className="w4"
+    <>
+      <Select
+        id="service"
+        name="service"
+        label={m.choose.service}
+        errorWord={m.choose.mend}
+        error={error}
+        choices={(county?.services ?? [])
+          .filter(({ offered }) => offered)
+          .map(each => ({ value: each.id, label: each.name[language] }))}
+        defaultValue={address.service}
       />
-      <input
-        type="range"
-        min="0"
-        max={sliderMost}
-        aria-label={m.choose.extraSlider}
-        value={value}
-        onChange={event => setValue(event.target.value)}
-        onPointerUp={submit}
-        onKeyUp={submit}
+      <Select
+        id="municipality"
+        name="municipality"
+        label={m.choose.municipality}
+        errorWord=""
+        choices={[
+          { value: '', label: m.choose.wholeCounty },
+          ...(county?.municipalities ?? []).map(each => ({ value: each.code, label: each.name[language] })),
+        ]}
+        defaultValue={address.municipality}
       />
-    </div>
+    </>
+  )
+}
+
+type NumberProps = {
+  readonly name: 'weeks' | 'other' | 'otherWeeks' | 'price' | 'people'
+  readonly address: PlanAddress
+  readonly hint?: string
+}
+
+const NumberField = ({ name, address, hint }: NumberProps) => {
+  const m = useTexts(planTexts)
+  return (
+    <TextField
+      id={name}
+      name={name}
+      label={m.choose[name]}
+      hint={hint}
+      errorWord=""
+      characters={name === 'price' ? 10 : 4}
+      input={{ inputMode: name === 'price' ? 'decimal' : 'numeric' }}
+      defaultValue={address[name]}
+    />
+  )
+}
+
+const Goal = ({ address, error }: { readonly address: PlanAddress; readonly error: string | undefined }) => {
+  const m = useTexts(planTexts)
+  return (
+    <>
+      <NumberField name="people" address={address} hint={m.choose.goalHint} />
+      <TextField
+        id="goalOn"
+        name="goalOn"
+        type="date"
+        label={m.choose.goalOn}
+        errorWord={m.choose.mend}
+        error={error}
+        defaultValue={address.goalOn}
+      />
+    </>
+  )
+}
+
+const Beside = ({ address }: { readonly address: PlanAddress }) => {
+  const m = useTexts(planTexts)
+  const isUsed = address.other !== '' || address.price !== ''
+  return (
+    <Disclosure title={m.choose.more} open={isUsed}>
+      <div className="plan-form">
+        <NumberField name="other" address={address} />
+        <NumberField name="otherWeeks" address={address} />
+        <NumberField name="price" address={address} hint={m.choose.priceHint} />
+      </div>
+    </Disclosure>
   )
 }
 
@@ -46,80 +99,45 @@ const ExtraTimes = ({ extra, submit }: { readonly extra: string; readonly submit
 export const PlanForm = ({
   address,
   problem,
+  tryOut,
 }: {
   readonly address: PlanAddress
   readonly problem: PlanProblem | null
+  /** Hears the address that the form would go to, while the slider moves. */
+  readonly tryOut: (href: string) => void
 }) => {
   const m = useTexts(planTexts)
   const language = useLanguage()
-  const county = useCounty()
   const send = useSubmit()
   const form = useRef<HTMLFormElement>(null)
-  const submit = () => void send(form.current)
-  const queueError = problem === null || problem === 'DayNotAhead' ? undefined : m.problem[problem]
+  const asked = Object.values(address).join(' ')
+  // Where the page went back or on, the fields say what its address says; the one in hand keeps the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address's words are its whole content.
+  useEffect(() => form.current?.reset(), [asked])
+  const settle = () => void send(form.current, { replace: true, preventScrollReset: true })
   return (
     <search aria-label={m.choose.legend}>
-      <Form
-        key={Object.values(address).join(' ')}
-        ref={form}
-        method="get"
-        action="/board/plan"
-        className="plan-form"
-      >
+      <Form ref={form} method="get" action="/board/plan" preventScrollReset>
         <input type="hidden" name="lang" value={language} />
-        <Select
-          id="service"
-          name="service"
-          label={m.choose.service}
-          errorWord={m.choose.mend}
-          error={queueError}
-          choices={(county?.services ?? [])
-            .filter(({ offered }) => offered)
-            .map(each => ({ value: each.id, label: each.name[language] }))}
-          defaultValue={address.service}
-        />
-        <Select
-          id="municipality"
-          name="municipality"
-          label={m.choose.municipality}
-          errorWord=""
-          choices={[
-            { value: '', label: m.choose.wholeCounty },
-            ...(county?.municipalities ?? []).map(each => ({ value: each.code, label: each.name[language] })),
-          ]}
-          defaultValue={address.municipality}
-        />
-        <ExtraTimes extra={address.extra} submit={submit} />
-        <TextField
-          id="weeks"
-          name="weeks"
-          label={m.choose.weeks}
-          errorWord=""
-          characters={4}
-          input={{ inputMode: 'numeric' }}
-          defaultValue={address.weeks}
-        />
-        <TextField
-          id="people"
-          name="people"
-          label={m.choose.people}
-          hint={m.choose.goalHint}
-          errorWord=""
-          characters={4}
-          input={{ inputMode: 'numeric' }}
-          defaultValue={address.people}
-        />
-        <TextField
-          id="goalOn"
-          name="goalOn"
-          type="date"
-          label={m.choose.goalOn}
-          errorWord={m.choose.mend}
-          error={problem === 'DayNotAhead' ? m.problem.DayNotAhead : undefined}
-          defaultValue={address.goalOn}
-        />
+        <div className="plan-form">
+          <Queue
+            address={address}
+            error={problem === null || problem === 'DayNotAhead' ? undefined : m.problem[problem]}
+          />
+          <ExtraTimes extra={address.extra} tryOut={each => tryOut(addressOfForm(each))} settle={settle} />
+          <NumberField name="weeks" address={address} />
+          <Goal address={address} error={problem === 'DayNotAhead' ? m.problem.DayNotAhead : undefined} />
+        </div>
+        <Beside address={address} />
         <Button look="secondary">{m.choose.show}</Button>
       </Form>
     </search>
   )
+}
+
+const addressOfForm = (form: HTMLFormElement): string => {
+  const entries = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
+  return `/board/plan?${new URLSearchParams(entries)}`
 }
