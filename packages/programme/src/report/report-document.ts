@@ -4,7 +4,7 @@
  */
 import type { Language, PlainDate } from '@yhdella/kernel'
 import type { LightState } from '../light/light.ts'
-import type { Figure } from './figure.ts'
+import { dayInWords, type Figure, type FigureSource, figureInWords } from './figure.ts'
 import type { ReportPeriod } from './report-data.ts'
 
 /** Words and figures in turn. */
@@ -124,3 +124,24 @@ const textsOf = (block: ReportBlock): readonly Text[] => {
 /** Every figure of a section in reading order. */
 export const figuresOf = ({ blocks }: ReportSection): readonly Figure[] =>
   blocks.flatMap(block => textsOf(block).flatMap(text => text.filter(isFigure)))
+
+type SourceWords = { readonly name: string; readonly value: string; readonly day: string }
+
+const sourceSentence: Readonly<Record<Language, (words: SourceWords, source: FigureSource) => string>> = {
+  fi: ({ name, value, day }, { id, version }) => `${name}: ${value}. Lähde ${id}, versio ${version}, ${day}.`,
+  sv: ({ name, value, day }, { id, version }) =>
+    `${name}: ${value}. Källa ${id}, version ${version}, ${day}.`,
+  en: ({ name, value, day }, { id, version }) =>
+    `${name}: ${value}. Source ${id}, version ${version}, ${day}.`,
+}
+
+/** Where a figure comes from, in a sentence: its name, value, source, version and day. */
+export const figureSource = (figure: Figure, language: Language): string => {
+  const { source, asOf } = figure
+  const words = {
+    name: source.name[language],
+    value: figureInWords(figure, language),
+    day: dayInWords(asOf, language),
+  }
+  return sourceSentence[language](words, source)
+}

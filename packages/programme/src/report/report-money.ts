@@ -134,9 +134,12 @@ const forecastText = (money: ReportMoney, words: ReportWords): readonly Text[] =
   return [filled(sentence, { left: budgetFigure(money, 'forecast', forecastName, Math.abs(forecastLeft)) })]
 }
 
+/** A difference of a euro comes of rounding and is no overspending (the check rule of the programme's budgets). */
+const roundingCents = 100
+
 /** Lines that are over already, and those that the pace takes over. */
 const overTexts = (money: ReportMoney, language: Language, words: ReportWords): readonly Text[] => {
-  const over = linesOf(money).filter(({ remaining }) => remaining !== null && remaining < 0)
+  const over = linesOf(money).filter(({ remaining }) => remaining !== null && remaining < -roundingCents)
   const overIds = new Set(over.map(({ categoryId }) => categoryId))
   return [
     ...over.map(line => {

@@ -135,5 +135,4 @@ export const en: ReportWords = {
     noDay: 'day not known',
     noPlace: 'place not known',
   },
-  source: (name, value, id, version, day) => `${name}: ${value}. Source ${id}, version ${version}, ${day}.`,
 }

@@ -152,8 +152,6 @@ export const fi = {
     noDay: 'päivä ei tiedossa',
     noPlace: 'paikka ei tiedossa',
   },
-  source: (name: string, value: string, id: string, version: string, day: string) =>
-    `${name}: ${value}. Lähde ${id}, versio ${version}, ${day}.`,
 }
 
 export type ReportWords = typeof fi

@@ -135,5 +135,4 @@ export const sv: ReportWords = {
     noDay: 'dagen är inte känd',
     noPlace: 'platsen är inte känd',
   },
-  source: (name, value, id, version, day) => `${name}: ${value}. Källa ${id}, version ${version}, ${day}.`,
 }
