@@ -33,6 +33,18 @@ export * from './goal/goal-state.ts'
 export * from './goal/measure.ts'
 export * from './goal/process-limits.ts'
 export * from './goal/series.ts'
+export type { SteeringDeck } from './import/deck/read-deck.ts'
+export {
+  type Imported,
+  type ImportInput,
+  type ImportKind,
+  importKinds,
+  importSource,
+  keptText,
+  kindOfSource,
+} from './import/import-source.ts'
+export type { ProgrammePage } from './import/page/read-page.ts'
+export type { Reading, SourceLine } from './import/source-line.ts'
 export { budgetFromStated } from './import/table/budget-from-stated.ts'
 export { type GridRow, gridRow } from './import/table/grid.ts'
 export { readTable } from './import/table/read-table.ts'

@@ -33,4 +33,56 @@ export const sentenceEn: Readonly<Record<FindingKind, (facts: ToldFacts) => stri
     `On the row “${told.row}” stands the figure “${told.stated}”, which has no column.`,
   amountInTextWrong: told =>
     `The text on line ${told.line} gives the amount ${told.stated}. Counted from the table it is ${told.correct}.`,
+  columnUnknown: told =>
+    `The column “${told.stated}” was not recognised, so its figures have not been checked.`,
+  lightsMissing: told =>
+    `In the evaluation ${told.stated} work packages have no state. The colours were probably lost when the text was copied.`,
+  lightsMany: told => `More than one state is marked for the work package “${told.stated}”.`,
+  packageWithoutSlide: told => `The work package “${told.stated}” is evaluated but has no slide of its own.`,
+  packageWithoutHeading: told =>
+    `On line ${told.line} begins a work package without a heading. By the evaluation it is probably “${told.correct}”.`,
+  packageNotEvaluated: told => `The work package “${told.stated}” has a slide but is not evaluated.`,
+  boxMissing: told =>
+    `The work package ${told.stated === '' ? '' : `“${told.stated}” `}lacks the part “${told.correct}”, which most others have.`,
+  headingMisprinted: told =>
+    `The heading “${told.stated}” is probably misprinted. What is meant is “${told.correct}”.`,
+  funnelExceeds: told =>
+    `The figure ${told.stated} is larger than ${told.against}, of which it should be a part${told.row === '' ? '' : ` (${told.row}${told.column === '' ? '' : `, ${told.column}`})`}. The difference is ${told.difference}.`,
+  funnelUnaccounted: told =>
+    `Of ${told.stated} assessed, ${told.against} were routed${told.row === '' ? '' : ` (${told.row})`}. The text does not tell what happened to the other ${told.difference}.`,
+  termDefinedTwice: told =>
+    `The abbreviation “${told.row}” is explained in two ways: “${told.stated}” and “${told.against}” (line ${told.otherLines}).`,
+  yearsDisagree: told =>
+    told.correct === ''
+      ? `The years ${told.stated} are in the wrong order.`
+      : `The text gives the years ${told.stated}, but line ${told.otherLines} gives ${told.correct}.`,
+  tagsInText: told => `There is formatting code in the text on ${told.stated} lines.`,
+  tagUnclosed: told => `The formatting code ${told.stated} begins but does not end.`,
+  starsDetached: told => `A star has come loose from what it points at on ${told.stated} lines.`,
+  linkDead: told => `The link “${told.stated}” leads nowhere.`,
+  itemEmpty: told => `On line ${told.line} there is a bullet with no text after it.`,
+  interfaceText: told => `Text of the page's buttons or pictures is left on ${told.stated} lines.`,
+  sentenceCut: told => `The sentence stops unfinished: “${told.stated}”`,
+  wordCut: told => `The text is cut inside a word: “${told.stated}”`,
+  endMarkMissing: told => `The paragraph has no mark at its end: “${told.stated}”`,
+  textRepeated: told => `The same text stands on line ${told.otherLines} too: “${told.stated}”`,
+  numberingRepeats: told => `The list has ${told.stated} items that all have the same number.`,
+  listsDiffer: told => `The text lists ${told.stated} outputs but ${told.against} goals.`,
+  partEmpty: told => `The list has ${told.stated} headings with no text below them.`,
+  fieldMissing: told => `The page lacks the part “${told.correct}”.`,
+  fieldEmpty: told => `The part “${told.stated}” has no text.`,
+  organisationOutdated: told =>
+    `The organisation “${told.stated}” is out of date: its duties moved to the wellbeing services counties on 1 January 2023.`,
+  abbreviationsDiffer: told =>
+    `The title has the abbreviation ${told.stated}, but the text uses ${told.against} (line ${told.otherLines}).`,
+  spaceMissing: told =>
+    told.correct === ''
+      ? `A space is missing or in the wrong place: “${told.stated}”.`
+      : `A space is missing: “${told.stated}”. Elsewhere in the text stands “${told.correct}”.`,
+  hyphenInWord: told =>
+    `A hyphen is left inside a word: “${told.stated}”. What is meant is “${told.correct}”.`,
+  punctuationOdd: told => `A punctuation mark is in the wrong place: “${told.stated}”.`,
+  wordDoubtful: told =>
+    `The word “${told.stated}” may be misprinted. Elsewhere in the text stands “${told.correct}”.`,
+  contactLeftOut: told => `On line ${told.line} there is a person's name or contact detail. It is not kept.`,
 }

@@ -32,4 +32,55 @@ export const sentenceSv: Readonly<Record<FindingKind, (facts: ToldFacts) => stri
     `På raden ”${told.row}” står talet ”${told.stated}” som inte hör till någon kolumn.`,
   amountInTextWrong: told =>
     `I texten på rad ${told.line} står beloppet ${told.stated}. Räknat från tabellen är det ${told.correct}.`,
+  columnUnknown: told => `Kolumnen ”${told.stated}” kändes inte igen, så dess tal har inte kontrollerats.`,
+  lightsMissing: told =>
+    `I utvärderingen saknar ${told.stated} arbetspaket ett läge. Färgerna har troligen försvunnit när texten kopierades.`,
+  lightsMany: told => `För arbetspaketet ”${told.stated}” har fler än ett läge markerats.`,
+  packageWithoutSlide: told => `Arbetspaketet ”${told.stated}” har utvärderats men har ingen egen sida.`,
+  packageWithoutHeading: told =>
+    `På rad ${told.line} börjar ett arbetspaket utan rubrik. Enligt utvärderingen är det troligen ”${told.correct}”.`,
+  packageNotEvaluated: told => `Arbetspaketet ”${told.stated}” har en sida men har inte utvärderats.`,
+  boxMissing: told =>
+    `Arbetspaketet ${told.stated === '' ? '' : `”${told.stated}” `}saknar punkten ”${told.correct}” som de flesta andra har.`,
+  headingMisprinted: told =>
+    `Rubriken ”${told.stated}” innehåller troligen ett skrivfel. Avsikten är ”${told.correct}”.`,
+  funnelExceeds: told =>
+    `Talet ${told.stated} är större än ${told.against}, som det borde vara en del av${told.row === '' ? '' : ` (${told.row}${told.column === '' ? '' : `, ${told.column}`})`}. Skillnaden är ${told.difference}.`,
+  funnelUnaccounted: told =>
+    `Av ${told.stated} bedömda har ${told.against} hänvisats${told.row === '' ? '' : ` (${told.row})`}. Texten berättar inte vad som hände de övriga ${told.difference}.`,
+  termDefinedTwice: told =>
+    `Förkortningen ”${told.row}” förklaras på två sätt: ”${told.stated}” och ”${told.against}” (rad ${told.otherLines}).`,
+  yearsDisagree: told =>
+    told.correct === ''
+      ? `Åren ${told.stated} står i fel ordning.`
+      : `Texten anger åren ${told.stated}, men på rad ${told.otherLines} står ${told.correct}.`,
+  tagsInText: told => `Texten innehåller formateringskod på ${told.stated} rader.`,
+  tagUnclosed: told => `Formateringskoden ${told.stated} börjar men avslutas inte.`,
+  starsDetached: told => `En asterisk har lossnat från det den hänvisar till på ${told.stated} rader.`,
+  linkDead: told => `Länken ”${told.stated}” leder ingenstans.`,
+  itemEmpty: told => `På rad ${told.line} finns en listpunkt utan text.`,
+  interfaceText: told => `Text från sidans knappar eller bilder har blivit kvar på ${told.stated} rader.`,
+  sentenceCut: told => `Meningen avbryts: ”${told.stated}”`,
+  wordCut: told => `Texten bryts mitt i ett ord: ”${told.stated}”`,
+  endMarkMissing: told => `Stycket saknar skiljetecken i slutet: ”${told.stated}”`,
+  textRepeated: told => `Samma text finns också på rad ${told.otherLines}: ”${told.stated}”`,
+  numberingRepeats: told => `Listan har ${told.stated} punkter som alla har samma nummer.`,
+  listsDiffer: told => `Texten räknar upp ${told.stated} resultat men ${told.against} mål.`,
+  partEmpty: told => `Listan har ${told.stated} rubriker utan text under.`,
+  fieldMissing: told => `Sidan saknar punkten ”${told.correct}”.`,
+  fieldEmpty: told => `Punkten ”${told.stated}” är tom.`,
+  organisationOutdated: told =>
+    `Organisationen ”${told.stated}” är föråldrad: uppgifterna övergick till välfärdsområdena 1.1.2023.`,
+  abbreviationsDiffer: told =>
+    `Rubriken har förkortningen ${told.stated}, men texten använder ${told.against} (rad ${told.otherLines}).`,
+  spaceMissing: told =>
+    told.correct === ''
+      ? `Ett mellanslag saknas eller står på fel plats: ”${told.stated}”.`
+      : `Ett mellanslag saknas: ”${told.stated}”. På andra ställen i texten står ”${told.correct}”.`,
+  hyphenInWord: told =>
+    `Ett bindestreck har blivit kvar inne i ett ord: ”${told.stated}”. Avsikten är ”${told.correct}”.`,
+  punctuationOdd: told => `Ett skiljetecken står på fel plats: ”${told.stated}”.`,
+  wordDoubtful: told =>
+    `Ordet ”${told.stated}” är kanske felskrivet. På andra ställen i texten står ”${told.correct}”.`,
+  contactLeftOut: told => `På rad ${told.line} finns en persons namn eller kontaktuppgift. Den sparas inte.`,
 }

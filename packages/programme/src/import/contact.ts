@@ -1,0 +1,73 @@
+import type { FindingFacts } from '../finding/finding.ts'
+import type { Reading, SourceLine } from './source-line.ts'
+
+/** What stands in the kept text where a person's name, address or number was. */
+export const LEFT_OUT = '[…]'
+
+const mail = /[\p{L}\d._%+-]+(?:@|\(at\)|\[at\]| at )[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu
+// Finnish numbers: an international prefix, or a nought and an area's digit; no amount of money starts so.
+const phone = /(?:\+\s?358|(?<![\d.,])0\d)(?:[ \u00A0()-]?\d){5,10}(?![\d]|[.,]\d)/gu
+const announcedPhone =
+  /((?:puh(?:elin)?|tel(?:efon)?|gsm|phone|mob(?:ile)?)\.?:?\s*)([+\d(][\d\s\u00A0()-]{5,}\d)/giu
+
+const NAME = String.raw`\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}\.)?(?:\s+\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2}`
+const ROLE = String.raw`(?:projekti|hanke|ohjelma|program|projekt|project)?(?:päällikkö|johtaja|koordinaattori|suunnittelija|asiantuntija|sihteeri|chef|ledare|koordinator|planerare|manager|coordinator|planner|officer)`
+const nameAfterRole = new RegExp(
+  String.raw`((?<!\p{L})(?:${ROLE}|yhteyshenkilö|kontaktperson|contact person|lisätietoja antaa|mer information ges av)[:,]?\s+)(${NAME})(?!\p{L})`,
+  'gu',
+)
+const nameBeforeRole = new RegExp(String.raw`(?<!\p{L})(${NAME})(,\s+(?:${ROLE})(?!\p{L}))`, 'gu')
+const loneName = new RegExp(String.raw`^\s*(?:${NAME})\s*$`, 'u')
+const roleLine = new RegExp(String.raw`^\s*(?:${ROLE})(?!\p{L})`, 'iu')
+
+/** A person's data that the source's sender has already taken out: `(nimi poistettu)`. */
+const alreadyOut = /^\s*\(.*(?:poistettu|borttage|borttaget|removed).*\)\s*$/iu
+
+export const isAlreadyOut = (text: string): boolean => alreadyOut.test(text)
+
+/** The text without e-mail addresses, telephone numbers and names that stand by a role. */
+export const withoutContacts = (text: string): string =>
+  text
+    .replace(mail, LEFT_OUT)
+    .replace(announcedPhone, `$1${LEFT_OUT}`)
+    .replace(phone, LEFT_OUT)
+    .replace(nameAfterRole, `$1${LEFT_OUT}`)
+    .replace(nameBeforeRole, `${LEFT_OUT}$2`)
+
+/** Is a line the name of the person whose role stands on the next line? */
+const isNameAboveRole = (text: string, next: string | undefined): boolean =>
+  loneName.test(text) && next !== undefined && roleLine.test(next)
+
+const keepLine = (text: string, reading: Reading | null, next: string | undefined): string => {
+  if (isAlreadyOut(text) || text.trim() === '') return text
+  if (reading?.as === 'contact' || isNameAboveRole(text, next)) return LEFT_OUT
+  return withoutContacts(text)
+}
+
+export type KeptLine = SourceLine & { readonly reading: Reading | null }
+
+/** The lines as they may be kept: persons' names, addresses and numbers are left out, everything else stays as it was. */
+export const keepLines = (lines: readonly KeptLine[]): readonly KeptLine[] => {
+  const spoken = lines.filter(({ text }) => text.trim() !== '')
+  const nextOf = new Map(spoken.map((each, at) => [each.line, spoken[at + 1]?.text]))
+  return lines.map(each => ({ ...each, text: keepLine(each.text, each.reading, nextOf.get(each.line)) }))
+}
+
+/** One note a line that lost something; it does not repeat what was left out. */
+export const contactNotes = (
+  lines: readonly KeptLine[],
+  kept: readonly KeptLine[],
+): readonly FindingFacts[] =>
+  lines.flatMap(({ line, text, slide }, at) =>
+    kept[at]?.text === text
+      ? []
+      : [
+          {
+            kind: 'contactLeftOut',
+            place: { line, ...(slide === undefined ? {} : { slide }) },
+            stated: null,
+            correct: null,
+            difference: null,
+          },
+        ],
+  )

@@ -1,0 +1,21 @@
+import { isItem, type SourceLine } from '../source-line.ts'
+
+export type Definition = { readonly line: number; readonly term: string; readonly text: string }
+
+// An abbreviation: starts with a capital and has another, as KLT, IPT-N or Ft-svo's own key does not.
+const TERM = String.raw`\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+)*`
+const alone = new RegExp(String.raw`^\s*\*?\s*(${TERM})\s*[:=]\s*(\S.*)$`, 'u')
+const among = new RegExp(String.raw`(${TERM})\s*=\s*([^,()=]+)`, 'gu')
+
+const isAbbreviation = (term: string): boolean => (term.match(/\p{Lu}/gu)?.length ?? 0) >= 2
+
+/** Reads lines such as `KLT: short therapy` and lists such as `(POOH=small children, LOOH=children)`. */
+export const readDefinitions = (lines: readonly SourceLine[]): readonly Definition[] =>
+  lines.flatMap(({ line, text }) => {
+    if (isItem(text) || text.includes('\t')) return []
+    const [, term = '', rest = ''] = alone.exec(text) ?? []
+    if (isAbbreviation(term)) return [{ line, term, text: rest.trim() }]
+    return [...text.matchAll(among)].flatMap(([, each = '', meaning = '']) =>
+      isAbbreviation(each) ? [{ line, term: each, text: meaning.trim() }] : [],
+    )
+  })
