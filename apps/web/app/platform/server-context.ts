@@ -6,6 +6,7 @@ import { createContext } from 'react-router'
 export type PageActor =
   | {
       readonly kind: 'professional'
+      readonly id: string
       readonly name: string
       readonly title: string
       readonly roles: readonly Role[]

@@ -55,12 +55,17 @@ const Head = ({ board, stale }: Pick<BoardPageData, 'board'> & { readonly stale:
       <div className="board-head">
         <h1>{board.live ? m.title : `${m.title} ${dayInShort(board.on, language)}`}</h1>
         {board.origin !== 'recorded' && <Tag>{m.origin[board.origin]}</Tag>}
-        <a className="target" href={href('/board/wall')}>
-          {m.toWall}
-        </a>
-        <a className="target" href={href('/board/plan')}>
-          {toPlan}
-        </a>
+        <nav className="board-ways" aria-label={m.ways}>
+          <a className="target" href={href('/board/plan')}>
+            {toPlan}
+          </a>
+          <a className="target" href={href('/board/law')}>
+            {m.toLaw}
+          </a>
+          <a className="target" href={href('/board/wall')}>
+            {m.toWall}
+          </a>
+        </nav>
       </div>
       <p className="lead board-sentence">{board.sentence}</p>
       <div role="status">

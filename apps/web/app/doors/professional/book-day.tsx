@@ -1,6 +1,13 @@
 import { Button, Tag } from '@yhdella/ui'
 import { Link } from 'react-router'
-import { type PersonColumn, personColumns, rowPlace, type Slot } from '../../features/book/book.view.ts'
+import {
+  type DayFrame,
+  dayFrame,
+  type PersonColumn,
+  personColumns,
+  rowPlace,
+  type Slot,
+} from '../../features/book/book.view.ts'
 import { bookTexts } from '../../features/book/messages.ts'
 import { CommandForm } from '../../platform/command-form.tsx'
 import { useHref, useLanguage, useTexts } from '../../platform/language.ts'
@@ -11,6 +18,8 @@ import { type BookAddress, bookLink } from './book-address.ts'
 export type BookDayProps = {
   readonly slots: readonly Slot[]
   readonly address: BookAddress
+  /** Whose own column comes first. */
+  readonly meId: string | undefined
   readonly now: string
   readonly commandKey: string
 }
@@ -91,20 +100,34 @@ const SlotCard = (props: SlotProps) => {
   )
 }
 
+/** The hours at the side, which stay in sight: each card tells its own time, so that they need not be read aloud. */
+const Hours = ({ frame }: { readonly frame: DayFrame }) => (
+  <div className="book-hours" aria-hidden="true">
+    {frame.hours.map(({ hour, row }) => (
+      <span key={hour} style={{ gridRow: row }}>
+        {hour}
+      </span>
+    ))}
+  </div>
+)
+
 const Column = ({
   column,
-  earliest,
+  frame,
   ...props
-}: Omit<BookDayProps, 'slots'> & { readonly column: PersonColumn; readonly earliest: string }) => {
+}: Omit<BookDayProps, 'slots'> & { readonly column: PersonColumn; readonly frame: DayFrame }) => {
+  const m = useTexts(bookTexts)
   const names = useCountyNames()
+  const own = column.professionalId === props.meId
   return (
-    <section className="book-column">
+    <section className={own ? 'book-column own' : 'book-column'}>
       <h3>
-        {column.professional} <small>{names.profession(column.profession)}</small>
+        {column.professional} {own && <Tag>{m.you}</Tag>}
+        <small>{names.profession(column.profession)}</small>
       </h3>
       <ol className="book-slots">
         {column.slots.map(slot => {
-          const { row, rows } = rowPlace(slot, earliest)
+          const { row, rows } = rowPlace(slot, frame)
           return (
             <li key={slot.slotId} style={{ gridRow: `${row} / span ${rows}` }}>
               <SlotCard {...props} slot={slot} named={false} />
@@ -116,29 +139,39 @@ const Column = ({
   )
 }
 
-/** One day of the unit: a column a person, equal times on the same line; or the same as one list by the clock. */
-export const BookDay = ({ slots, ...props }: BookDayProps) => {
+const Columns = ({ slots, ...props }: BookDayProps) => {
   const m = useTexts(bookTexts)
-  const [first] = slots
-  if (first === undefined) return <p className="soft">{m.noSlots}</p>
-  if (props.address.as === 'list')
-    return (
-      <ol className="book-list">
-        {slots.map(slot => (
-          <li key={slot.slotId}>
-            <SlotCard {...props} slot={slot} named />
-          </li>
-        ))}
-      </ol>
-    )
+  const frame = dayFrame(slots)
+  const alone = props.address.days === 1
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard.
-    <section className="book-day" tabIndex={0} aria-label={m.columns}>
-      <div className="book-columns">
-        {personColumns(slots).map(column => (
-          <Column key={column.professionalId} {...props} column={column} earliest={first.startsAt} />
+    <section className={alone ? 'book-day alone' : 'book-day'} tabIndex={0} aria-label={m.columns}>
+      <div
+        className="book-columns"
+        style={{ gridTemplateRows: `auto repeat(${frame.lines}, minmax(0.5rem, auto))` }}
+      >
+        <Hours frame={frame} />
+        {personColumns(slots, props.meId).map(column => (
+          <Column key={column.professionalId} {...props} column={column} frame={frame} />
         ))}
       </div>
     </section>
+  )
+}
+
+/** One day of the unit: a column a person, equal times on the same line; or the same as one list by the clock. */
+export const BookDay = (props: BookDayProps) => {
+  const m = useTexts(bookTexts)
+  const { slots, address } = props
+  if (slots.length === 0) return <p className="soft">{m.noSlots}</p>
+  if (address.as === 'columns') return <Columns {...props} />
+  return (
+    <ol className="book-list">
+      {slots.map(slot => (
+        <li key={slot.slotId}>
+          <SlotCard {...props} slot={slot} named />
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -79,7 +79,7 @@ const ThirdNext = ({ book }: Pick<BookPageData, 'book'>) => {
   const m = useTexts(bookTexts)
   const names = useCountyNames()
   return (
-    <div>
+    <div className="third-next-box">
       <h2 id="third-next">{m.thirdNext.heading}</h2>
       <ul className="third-next" aria-labelledby="third-next">
         {book.thirdNext.map(({ serviceId, days }) => (

@@ -50,7 +50,15 @@ export const readBook = async (page: Page) => {
     page.call(appointmentRoutes.listBook, input),
     readFor(page, address.caseId),
   ])
-  return { address, days, book: dataOf(book), bookedFor, now: page.now, commandKey: newCommandKey() }
+  return {
+    address,
+    days,
+    book: dataOf(book),
+    bookedFor,
+    meId: page.actor.kind === 'professional' ? page.actor.id : undefined,
+    now: page.now,
+    commandKey: newCommandKey(),
+  }
 }
 
 export type BookPageData = Awaited<ReturnType<typeof readBook>>

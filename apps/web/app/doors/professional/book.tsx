@@ -124,7 +124,7 @@ const Days = (props: PartProps) => {
     return (
       <section key={day}>
         <h2>{m.heading(names.unit(page.address.unitId), dayInWords(day, language))}</h2>
-        <BookDay {...props} slots={slots} address={page.address} />
+        <BookDay {...props} slots={slots} address={page.address} meId={page.meId} />
       </section>
     )
   })
@@ -165,8 +165,8 @@ export default function BookPage() {
         <Refusal />
         <InHand page={page} />
         <BookTools page={page} />
-        <p className="soft">{m.keys}</p>
         <Days {...parts} />
+        <p className="soft">{m.keys}</p>
       </div>
       <Chosen {...parts} />
     </div>

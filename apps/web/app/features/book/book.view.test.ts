@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import {
   choiceOfTime,
+  dayFrame,
   type FreeTime,
   nearestTimes,
   personColumns,
@@ -37,11 +38,28 @@ it('gives each person a column, those of one profession side by side', () => {
   ])
 })
 
+it('puts the reader herself first, whatever her profession', () => {
+  const at = '2026-11-24T07:00:00.000Z'
+  const columns = personColumns([slot(at, 'Malli', 'doctor'), slot(at, 'Testilä')], 'Testilä')
+  expect(columns.map(({ professional }) => professional)).toEqual(['Testilä', 'Malli'])
+})
+
 it('puts a slot on its line by the Helsinki clock, as many lines as it lasts', () => {
-  expect(rowPlace(slot('2026-11-24T07:30:00.000Z', 'a'), '2026-11-24T06:00:00.000Z')).toEqual({
-    row: 19,
-    rows: 4,
+  const slots = [slot('2026-11-24T06:20:00.000Z', 'a'), slot('2026-11-24T07:45:00.000Z', 'b')]
+  const frame = dayFrame(slots)
+  expect(frame).toEqual({
+    firstMinute: 480,
+    lines: 36,
+    hours: [
+      { hour: 8, row: 1 },
+      { hour: 9, row: 13 },
+      { hour: 10, row: 25 },
+    ],
   })
+  expect(slots.map(each => rowPlace(each, frame))).toEqual([
+    { row: 5, rows: 4 },
+    { row: 22, rows: 4 },
+  ])
 })
 
 it('takes the day of a slot from Helsinki', () => {

@@ -30,8 +30,8 @@ const dayOf = (at: string): PlainDate => helsinkiDate(instant(at))
 export const slotsOn = (slots: readonly Slot[], day: string): Slot[] =>
   slots.filter(({ startsAt }) => dayOf(startsAt) === day).toSorted(byStart)
 
-/** A column a person; those of one profession stand side by side. */
-export const personColumns = (slots: readonly Slot[]): PersonColumn[] => {
+/** A column a person: the reader's own first, then those of one profession side by side. */
+export const personColumns = (slots: readonly Slot[], meId?: string): PersonColumn[] => {
   const columns = new Map<string, PersonColumn & { slots: Slot[] }>()
   for (const slot of slots.toSorted(byStart)) {
     const { professionalId, professional, profession } = slot
@@ -39,8 +39,12 @@ export const personColumns = (slots: readonly Slot[]): PersonColumn[] => {
     column.slots.push(slot)
     columns.set(professionalId, column)
   }
+  const others = ({ professionalId }: PersonColumn): number => (professionalId === meId ? 0 : 1)
   return [...columns.values()].toSorted(
-    (a, b) => a.profession.localeCompare(b.profession) || a.professional.localeCompare(b.professional),
+    (a, b) =>
+      others(a) - others(b) ||
+      a.profession.localeCompare(b.profession) ||
+      a.professional.localeCompare(b.professional),
   )
 }
 
@@ -54,9 +58,33 @@ const minuteOf = (at: string): number => {
 
 export type RowPlace = { readonly row: number; readonly rows: number }
 
+/** The lines of one day's book: from the whole hour before its first time to the end of its last. */
+export type DayFrame = {
+  readonly firstMinute: number
+  readonly lines: number
+  /** Whole hours, each with the line where it begins. */
+  readonly hours: readonly { readonly hour: number; readonly row: number }[]
+}
+
+const minutesPerHour = 60
+const linesPerHour = minutesPerHour / grainMinutes
+
+const lastMinuteOf = ({ startsAt, endsAt }: Slot): number =>
+  minuteOf(startsAt) + (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000
+
+export const dayFrame = (slots: readonly Slot[]): DayFrame => {
+  const firstHour = Math.floor(Math.min(...slots.map(({ startsAt }) => minuteOf(startsAt))) / minutesPerHour)
+  const lastHour = Math.ceil(Math.max(...slots.map(lastMinuteOf)) / minutesPerHour)
+  const hours = Array.from({ length: lastHour - firstHour }, (_, at) => ({
+    hour: firstHour + at,
+    row: at * linesPerHour + 1,
+  }))
+  return { firstMinute: firstHour * minutesPerHour, lines: hours.length * linesPerHour, hours }
+}
+
 /** Where a slot stands beside the others of its day: equal times stand on the same line in every column. */
-export const rowPlace = (slot: Pick<Slot, 'startsAt' | 'endsAt'>, earliest: string): RowPlace => ({
-  row: Math.floor((minuteOf(slot.startsAt) - minuteOf(earliest)) / grainMinutes) + 1,
+export const rowPlace = (slot: Pick<Slot, 'startsAt' | 'endsAt'>, { firstMinute }: DayFrame): RowPlace => ({
+  row: Math.floor((minuteOf(slot.startsAt) - firstMinute) / grainMinutes) + 1,
   rows: Math.max(
     1,
     Math.round((Date.parse(slot.endsAt) - Date.parse(slot.startsAt)) / (grainMinutes * 60_000)),

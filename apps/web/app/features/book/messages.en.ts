@@ -21,6 +21,7 @@ export const en: typeof fi = {
   },
   someone: 'Taken, not shown by whom',
   free: 'Free',
+  you: 'you',
   noSlots: 'There are no times on this day.',
   range: (from, to) => `${from}–${to}`,
   freeSentence: (when, minutes, who, where) => `${when}, ${minutes} min, ${who}, ${where}`,

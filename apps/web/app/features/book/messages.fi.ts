@@ -19,6 +19,7 @@ export const fi = {
   },
   someone: 'Varattu, ei näytetä kenelle',
   free: 'Vapaa',
+  you: 'sinä',
   noSlots: 'Tälle päivälle ei ole aikoja.',
   range: (from: string, to: string) => `${from}–${to}`,
   freeSentence: (when: string, minutes: number, who: string, where: string) =>

@@ -21,6 +21,7 @@ export const sv: typeof fi = {
   },
   someone: 'Bokad, visas inte för vem',
   free: 'Ledig',
+  you: 'du',
   noSlots: 'Det finns inga tider den här dagen.',
   range: (from, to) => `${from}–${to}`,
   freeSentence: (when, minutes, who, where) => `${when}, ${minutes} min, ${who}, ${where}`,

@@ -26,8 +26,14 @@ it('says the day, what is left, and the gross and net days', () => {
       status: '80 pv jäljellä',
       days: 'Kulunut 12 pv, asukkaan siirrot pois lukien 9 pv',
       sentence: 'Terveydenhuoltolaki 51 a §: kolme kuukautta arviosta.',
+      lawPage: '/board/law/primary.nonurgent',
     },
   ])
+})
+
+it('leads to the page of the law from the clock of the law alone', () => {
+  const pages = views(clock, { ...clock, family: 'target' }, { ...clock, family: 'promise' })
+  expect(pages.map(({ lawPage }) => lawPage)).toEqual(['/board/law/primary.nonurgent', null, null])
 })
 
 it('keeps law, target and promise apart, law first', () => {

@@ -16,6 +16,8 @@ export type ClockView = {
   readonly days: string
   /** Why this day: the paragraph and how it was counted. */
   readonly sentence: string
+  /** The page that tells the whole rule, for a clock of the law. */
+  readonly lawPage: string | null
 }
 
 const shapeOf = (clock: CaseClock): ClockView['state'] => {
@@ -48,4 +50,5 @@ export const clockViews = (
       status: statusOf(clock, m),
       days: m.days(clock.grossDays, clock.netDays),
       sentence: clock.sentence,
+      lawPage: clock.family === 'law' ? `/board/law/${clock.rule}` : null,
     }))

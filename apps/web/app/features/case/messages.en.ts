@@ -39,6 +39,7 @@ export const en: typeof fi = {
     redFlagList: flags => `Red flags in the text: ${flags}`,
   },
   promised: {
+    readLaw: 'Read what the law says',
     heading: 'What we promised',
     none: 'No clock is running.',
     family: { law: 'Law', target: 'Programme target', promise: 'The county’s promise' },

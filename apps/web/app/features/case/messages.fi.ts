@@ -38,6 +38,7 @@ export const fi = {
     redFlagList: (flags: string) => `Varoitusmerkkejä tekstissä: ${flags}`,
   },
   promised: {
+    readLaw: 'Lue, mitä laki sanoo',
     heading: 'Mitä lupasimme',
     none: 'Mikään kello ei ole käynnissä.',
     family: { law: 'Laki', target: 'Ohjelman tavoite', promise: 'Alueen lupaus' },

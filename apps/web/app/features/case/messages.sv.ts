@@ -39,6 +39,7 @@ export const sv: typeof fi = {
     redFlagList: flags => `Varningstecken i texten: ${flags}`,
   },
   promised: {
+    readLaw: 'Läs vad lagen säger',
     heading: 'Vad vi lovade',
     none: 'Ingen klocka går.',
     family: { law: 'Lagen', target: 'Programmets mål', promise: 'Områdets löfte' },

@@ -1,11 +1,12 @@
-import { ClockLabel, Panel } from '@yhdella/ui'
-import { useLanguage, useTexts } from '../../platform/language.ts'
+import { ClockLabel, Panel, VisuallyHidden } from '@yhdella/ui'
+import { useHref, useLanguage, useTexts } from '../../platform/language.ts'
 import { type CaseClock, clockViews } from './clock.view.ts'
 import { caseTexts } from './messages.ts'
 
 /** The clocks of one wait, each with the sentence and paragraph it comes from. */
 export const Clocks = ({ clocks }: { readonly clocks: readonly CaseClock[] }) => {
   const m = useTexts(caseTexts)
+  const href = useHref()
   const views = clockViews(clocks, useLanguage(), m.promised)
   if (views.length === 0) return <p>{m.promised.none}</p>
   return (
@@ -18,6 +19,11 @@ export const Clocks = ({ clocks }: { readonly clocks: readonly CaseClock[] }) =>
           </ClockLabel>
           <p className="why">{clock.sentence}</p>
           <p className="when">{clock.days}</p>
+          {clock.lawPage && (
+            <a className="target" href={href(clock.lawPage)}>
+              {m.promised.readLaw} <VisuallyHidden>{clock.due}</VisuallyHidden>
+            </a>
+          )}
         </li>
       ))}
     </ul>

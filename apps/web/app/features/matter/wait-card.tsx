@@ -9,6 +9,7 @@ import { type ClockView, clockViews, isBroken } from './wait.view.ts'
 /** One clock: the day, how it stands, what kind of day it is, and on asking where it comes from. */
 const Clock = ({ clock }: { readonly clock: ClockView }) => {
   const { waits } = useTexts(matterTexts)
+  const href = useHref()
   return (
     <li className="tight">
       <h4>{clock.family}</h4>
@@ -27,6 +28,11 @@ const Clock = ({ clock }: { readonly clock: ClockView }) => {
         {clock.days.map(line => (
           <p key={line}>{line}</p>
         ))}
+        {clock.lawPage && (
+          <a className="target" href={href(clock.lawPage)}>
+            {waits.readLaw} <VisuallyHidden>{clock.due}</VisuallyHidden>
+          </a>
+        )}
       </Disclosure>
     </li>
   )

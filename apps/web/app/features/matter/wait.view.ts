@@ -14,6 +14,8 @@ export type ClockView = {
   /** How the day was counted, and by which paragraph. */
   readonly sentence: string
   readonly days: readonly string[]
+  /** The page that tells the whole rule, for a clock of the law. */
+  readonly lawPage: string | null
 }
 
 type Texts = MatterMessages['waits']
@@ -49,6 +51,7 @@ export const clockViews = (wait: MatterWait, language: Language, m: Texts): read
       shape: shapeOf(clock),
       sentence: clock.sentence,
       days: daysOf(clock, m),
+      lawPage: clock.family === 'law' ? `/board/law/${clock.rule}` : null,
     }))
 
 /** Whether the law or the county's promise to her has been broken while she still waits. */

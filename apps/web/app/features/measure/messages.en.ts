@@ -4,6 +4,8 @@ export const en: typeof fi = {
   title: 'Board',
   wallTitle: 'Wall board',
   toWall: 'Open the wall board',
+  ways: 'Other views',
+  toLaw: 'See the waiting times of the law',
   toBoard: 'Board',
   asOf: {
     now: moment => `As it stood at ${moment}.`,

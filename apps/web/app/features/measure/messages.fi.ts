@@ -2,6 +2,8 @@ export const fi = {
   title: 'Ohjaustaulu',
   wallTitle: 'Seinätaulu',
   toWall: 'Avaa seinätaulu',
+  ways: 'Muut näkymät',
+  toLaw: 'Katso lain odotusajat',
   toBoard: 'Ohjaustaulu',
   asOf: {
     now: (moment: string) => `Tilanne ${moment}.`,

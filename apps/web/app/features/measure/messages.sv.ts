@@ -4,6 +4,8 @@ export const sv: typeof fi = {
   title: 'Styrtavla',
   wallTitle: 'Väggtavla',
   toWall: 'Öppna väggtavlan',
+  ways: 'Andra vyer',
+  toLaw: 'Se lagens väntetider',
   toBoard: 'Styrtavla',
   asOf: {
     now: moment => `Läget ${moment}.`,
