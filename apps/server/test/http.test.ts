@@ -1,3 +1,4 @@
+import { addMinutes, instant } from '@yhdella/kernel'
 import { afterEach, describe, expect, test } from 'vitest'
 import { csrfProof } from '../src/platform/identity/csrf.ts'
 import { httpInstance } from './http-instance.ts'
@@ -201,6 +202,29 @@ describe('Signing in', () => {
   test('a made-up cookie opens nothing and breaks nothing', async () => {
     for (const value of ['', 'x', '%', 'a'.repeat(5000), '../../etc'])
       expect((await get('/api/session', { cookie: `yhdella=${value}` })).statusCode).toBe(401)
+  })
+})
+
+describe('A session that nobody uses', () => {
+  afterEach(() => instance.clock.set(instant('2026-11-23T08:00:00.000Z')))
+
+  const afterMinutes = async (minutes: number, url: string, cookie: string): Promise<number> => {
+    instance.clock.set(addMinutes(instance.clock.now(), minutes))
+    return (await get(url, { cookie })).statusCode
+  }
+
+  test.each(['/work.data?view=all', '/board/wall.data', '/live?topic=nobody'])(
+    'ends, though its open page goes on asking for %s',
+    async url => {
+      const cookie = await http.signIn('aada-testila')
+      for (const _ of [1, 2, 3]) expect(await afterMinutes(9, url, cookie)).not.toBe(401)
+      expect(await afterMinutes(4, '/api/session', cookie)).toBe(401)
+    },
+  )
+
+  test('goes on as long as the page tells that a person is there', async () => {
+    const cookie = await http.signIn('aada-testila')
+    for (const _ of [1, 2, 3, 4]) expect(await afterMinutes(20, '/api/session', cookie)).toBe(200)
   })
 })
 

@@ -1,11 +1,12 @@
 import everyday from '@yhdella/ui/everyday.css?inline'
 import { type ReactNode, useContext } from 'react'
-import { Links, Outlet, Scripts, ScrollRestoration } from 'react-router'
+import { Links, Outlet, Scripts, ScrollRestoration, useLoaderData } from 'react-router'
 import { FailurePage } from './platform/failure-page.tsx'
 import { useHydrates } from './platform/handle.ts'
 import { useLanguage } from './platform/language.ts'
 import { NonceContext } from './platform/nonce.ts'
 import { pageLoader } from './platform/page.ts'
+import { usePresence } from './platform/presence.ts'
 
 /** What every page may know: the language, the county and who is signed in. */
 export const loader = pageLoader(async page => {
@@ -60,6 +61,8 @@ export const Layout = ({ children }: { readonly children: ReactNode }) => {
 }
 
 export default function Root() {
+  const { actor } = useLoaderData<typeof loader>()
+  usePresence(actor.kind !== 'anonymous')
   return <Outlet />
 }
 

@@ -19,6 +19,8 @@ export const sessionRoutes = defineRoutes({
       permissions: z.array(z.enum(permissions)),
       /** When the session ends unless something is done before it; null where it does not end by itself. */
       expiresAt: instant.nullable().default(null),
+      /** The instance's own time: a browser counts from it, since its clock may be wrong. */
+      now: instant,
     }),
     failures: [],
   },

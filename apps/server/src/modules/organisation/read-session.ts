@@ -6,7 +6,7 @@ import type { Handler } from '../../platform/handler.ts'
 const residentTitle: Readonly<Record<Language, string>> = { fi: 'asukas', sv: 'invånare', en: 'resident' }
 
 /** Who is signed in and what she may do: what the pages draw their menus from. */
-export const readSession: Handler<typeof sessionRoutes.readSession> = async ({ actor }) => {
+export const readSession: Handler<typeof sessionRoutes.readSession> = async ({ actor, now }) => {
   if (actor.kind !== 'professional' && actor.kind !== 'resident')
     throw new Error('Only a person who has signed in has a session to read')
   const { kind, name, language, roles } = actor
@@ -19,5 +19,6 @@ export const readSession: Handler<typeof sessionRoutes.readSession> = async ({ a
     roles,
     permissions: permissionsHeld(actor),
     expiresAt: actor.sessionEndsAt ?? null,
+    now,
   })
 }

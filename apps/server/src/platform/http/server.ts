@@ -11,7 +11,7 @@ import Fastify, {
 import './fastify-types.ts'
 import type { Config } from '../config.ts'
 import { provesCsrf } from '../identity/csrf.ts'
-import { findSession } from '../identity/session.ts'
+import { findSession, type Sign } from '../identity/session.ts'
 import { serveSignIn } from '../identity/sign-in.ts'
 import type { Instance } from '../instance.ts'
 import { newReference } from '../log.ts'
@@ -94,12 +94,21 @@ const guardForgery = (app: FastifyInstance, config: Config): void => {
   })
 }
 
+/**
+ * A page in the browser reads its data again whenever it hears of a change, and listens for changes: that a list is
+ * open is no sign that anyone looks at it. When a person does something, the page reads /api/session.
+ */
+const signOf = (request: FastifyRequest): Sign => {
+  const path = request.raw.url?.split('?')[0] ?? ''
+  return request.method === 'GET' && (path === '/live' || path.endsWith('.data')) ? 'page' : 'person'
+}
+
 const readSession = (app: FastifyInstance, instance: Instance, config: Config): void => {
   app.decorateRequest('session', undefined)
   app.addHook('onRequest', async request => {
     const key = readCookie(request, config, 'yhdella')
     if (key === undefined || request.routeOptions.config.withoutSession === true) return
-    request.session = await findSession(instance.database.db, key, instance.clock.now())
+    request.session = await findSession(instance.database.db, key, instance.clock.now(), signOf(request))
   })
 }
 

@@ -80,11 +80,15 @@ const endOf = (seenAt: Instant, expiresAt: Instant): Instant => {
   return compareInstants(idleEnd, expiresAt) < 0 ? idleEnd : expiresAt
 }
 
-/** The session of `key`, if it goes on; a sign of life is noted. */
+/** Whether a person did something, or a page that nobody may be looking at asked by itself. */
+export type Sign = 'person' | 'page'
+
+/** The session of `key`, if it goes on; a person's sign of life is noted. */
 export const findSession = async (
   db: Kysely<DB>,
   key: string,
   now: Instant,
+  sign: Sign = 'person',
 ): Promise<Session | undefined> => {
   const row = await db
     .selectFrom('platform.session')
@@ -96,7 +100,7 @@ export const findSession = async (
     await endSession(db, row.key_hash)
     return undefined
   }
-  const seen = compareInstants(now, addMinutes(row.seen_at, seenMinutes)) >= 0
+  const seen = sign === 'person' && compareInstants(now, addMinutes(row.seen_at, seenMinutes)) >= 0
   if (seen)
     await db
       .updateTable('platform.session')

@@ -1,12 +1,15 @@
+import '../../features/measure/wall.css'
 import { useLoaderData } from 'react-router'
 import { type Board, type Cell, figure, percent, queuesInOrder } from '../../features/measure/board.view.ts'
 import { useIsStale } from '../../features/measure/board-age.ts'
 import { measureTexts } from '../../features/measure/messages.ts'
+import { planTexts } from '../../features/plan/messages.ts'
 import type { PageHandle } from '../../platform/handle.ts'
 import { keptLoader } from '../../platform/kept.ts'
-import { useLanguage, useTexts } from '../../platform/language.ts'
+import { useHref, useLanguage, useTexts } from '../../platform/language.ts'
 import { useLiveTopic } from '../../platform/live.ts'
 import { PageTitle } from '../../platform/page-title.tsx'
+import { useStandingScreen } from '../../platform/presence.ts'
 import { useCounty } from '../../platform/root-data.ts'
 import { useCountyNames } from '../../platform/use-county-names.ts'
 import { nearDay, nearMoment } from '../../platform/when.ts'
@@ -97,16 +100,31 @@ const WallRows = ({ board }: Pick<WallProps, 'board'>) => {
   )
 }
 
-/** For a screen on the wall, read at five metres: no link, no person, and grey when it is old. */
+/** Ways off the wall for whoever comes to its keyboard; from afar there is nothing to press. */
+const WallWays = () => {
+  const m = useTexts(measureTexts)
+  const { toPlan } = useTexts(planTexts)
+  const href = useHref()
+  return (
+    <nav className="wall-ways" aria-label={m.ways}>
+      <a href={href('/board')}>{m.title}</a>
+      <a href={href('/board/plan')}>{toPlan}</a>
+    </nav>
+  )
+}
+
+/** For a screen on the wall, read at five metres: no link in sight, no person, and grey when it is old. */
 export default function WallPage() {
   const m = useTexts(measureTexts)
   const { board } = useLoaderData<WallData>()
   const connection = useLiveTopic('board')
   const stale = useIsStale(board.asOf, board.live, connection)
+  useStandingScreen()
   return (
     <main className={stale ? 'wall stale' : 'wall'}>
       <PageTitle>{m.wallTitle}</PageTitle>
       <h1 className="hidden">{m.wallTitle}</h1>
+      <WallWays />
       <WallHead board={board} stale={stale} />
       <WallFigures board={board} />
       <WallRows board={board} />

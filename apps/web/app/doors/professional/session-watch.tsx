@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation, useRevalidator } from 'react-router'
 import { sessionEnded } from '../../platform/kept.ts'
 import { inLanguage, useLanguage, useTexts } from '../../platform/language.ts'
+import { type SessionTold, sessionTold, tellPresence } from '../../platform/presence.ts'
 import { timeInWords } from '../../platform/when.ts'
 import type { Door } from './layout.server.ts'
 import { doorTexts } from './messages.ts'
@@ -15,8 +16,21 @@ const warnMs = 3 * 60_000
 
 type Stage = 'going' | 'ending' | 'ended'
 
+/** When the session ends, as the server told last: with the page, or after a sign of life. */
+const useTold = ({ expiresAt, now }: Door): SessionTold => {
+  const [told, setTold] = useState<SessionTold>({ expiresAt, now })
+  useEffect(() => {
+    setTold({ expiresAt, now })
+    // The event's maker gives this detail; the window's events are not told by type.
+    const hear = (event: Event) => setTold((event as CustomEvent<SessionTold>).detail)
+    window.addEventListener(sessionTold, hear)
+    return () => window.removeEventListener(sessionTold, hear)
+  }, [expiresAt, now])
+  return told
+}
+
 /** Counts on the browser's own steady clock from what the server told: a wrong wall clock changes nothing. */
-const useStage = ({ expiresAt, now }: Door): [Stage, (stage: Stage) => void] => {
+const useStage = ({ expiresAt, now }: SessionTold): Stage => {
   const [stage, setStage] = useState<Stage>('going')
   useEffect(() => {
     setStage('going')
@@ -32,17 +46,17 @@ const useStage = ({ expiresAt, now }: Door): [Stage, (stage: Stage) => void] => 
       timers.forEach(clearTimeout)
     }
   }, [expiresAt, now])
-  return [stage, setStage]
+  return stage
 }
 
-type StayProps = { readonly door: Door; readonly onStay: () => void }
+type EndingProps = { readonly told: SessionTold; readonly onStay: () => void }
 
-const Ending = ({ door, onStay }: StayProps) => {
+const Ending = ({ told, onStay }: EndingProps) => {
   const { session } = useTexts(doorTexts)
   const language = useLanguage()
   return (
     <Notice tone="warning">
-      <p>{session.ending(timeInWords(door.expiresAt ?? door.now, language))}</p>
+      <p>{session.ending(timeInWords(told.expiresAt ?? told.now, language))}</p>
       <Button type="button" onClick={onStay}>
         {session.stay}
       </Button>
@@ -50,7 +64,7 @@ const Ending = ({ door, onStay }: StayProps) => {
   )
 }
 
-const Ended = ({ onStay }: Pick<StayProps, 'onStay'>) => {
+const Ended = ({ onStay }: Pick<EndingProps, 'onStay'>) => {
   const { session } = useTexts(doorTexts)
   const language = useLanguage()
   const { pathname } = useLocation()
@@ -82,7 +96,8 @@ export type SessionWatchProps = {
  * hidden from passers-by but not thrown away: what was typed is there after signing in again.
  */
 export const SessionWatch = ({ door, onStay, children }: SessionWatchProps) => {
-  const [stage] = useStage(door)
+  const told = useTold(door)
+  const stage = useStage(told)
   const { revalidate } = useRevalidator()
   const stay = (): void => {
     onStay()
@@ -91,7 +106,7 @@ export const SessionWatch = ({ door, onStay, children }: SessionWatchProps) => {
   return (
     <>
       <div role="alert" className="session-watch">
-        {stage === 'ending' && <Ending door={door} onStay={stay} />}
+        {stage === 'ending' && <Ending told={told} onStay={() => void tellPresence()} />}
         {stage === 'ended' && <Ended onStay={stay} />}
       </div>
       <div className="door-content" hidden={stage === 'ended'}>
