@@ -30,6 +30,7 @@ const between = 0.18
 const leastChart = 2.9
 const mostChart = 4.6
 const fewestRows = 2
+const fewestOnLast = 4
 
 /** Shares of the table's width: the first column names the row and needs the most. */
 export const columnWidths = ({ columns }: Pick<ReportTable, 'columns'>): readonly number[] => {
@@ -101,7 +102,10 @@ const fitting = (heights: readonly number[], room: number, fewest: number): numb
     used += height
     return used > room
   })
-  return Math.max(fewest, over === -1 ? heights.length : over)
+  if (over === -1) return heights.length
+  // The last slide of a table or a list holds a few rows, not a lonely one.
+  const left = heights.length - over
+  return Math.max(fewest, left < fewestOnLast ? heights.length - fewestOnLast : over)
 }
 
 /** As much of a list, a table or the lights as fits; a block of another kind stays whole. */

@@ -101,9 +101,9 @@ const packageSection = (
     title: name,
     blocks: [
       ...(told.lights.length === 0 ? [gap(words.package.lackOf.light)] : lights),
+      ...updated,
       ...proseBlocks(told, language, words),
       ...figureTable(told, language, words),
-      ...updated,
     ],
   }
 }

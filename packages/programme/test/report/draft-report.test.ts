@@ -104,7 +104,7 @@ describe('What is missing', () => {
 describe('Texts of people', () => {
   test('hold their live figures, and are marked where they stand in another language', () => {
     const sv = draftReport(reportData, 'sv')
-    const [, situation, , remaining] = section(sv, 'package/reception').blocks
+    const [, , situation, , remaining] = section(sv, 'package/reception').blocks
     expect(situation).toMatchObject({
       kind: 'list',
       language: 'fi',
