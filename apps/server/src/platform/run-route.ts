@@ -122,9 +122,8 @@ export const runAlone = async (
       }
       slot.answer = answerOf(named, await handler({ ...unit, actor: asked.actor, about }, asked.input))
       if (!slot.answer.ok) return { keep: false, result: slot }
-      await keepFresh(unit, named, fresh)
     } else await fillRepeated(unit, named, [slot])
-    await logUses(unit, [useOfSlot(named, slot)])
+    await Promise.all([keepFresh(unit, named, fresh), logUses(unit, [useOfSlot(named, slot)])])
     return { keep: true, result: slot }
   })
   const answer = settled(slot)
@@ -161,7 +160,6 @@ const runFresh = async (
     const outcome = outcomes[index]
     if (outcome !== undefined) slot.answer = answerOf(named, outcome)
   })
-  await keepFresh(unit, named, fresh)
 }
 
 /** The same command twice in one batch: the second gets what the first got. */
@@ -194,10 +192,13 @@ export const runTogether = (
       slots.filter(slot => slot.answer === undefined),
     )
     const refused = fresh.flatMap(slot => (slot.command && slot.answer?.ok === false ? [slot.command] : []))
-    await releaseCommands(unit.db, named.name, refused)
-    await logUses(
-      unit,
-      slots.map(slot => useOfSlot(named, slot)),
-    )
+    await Promise.all([
+      keepFresh(unit, named, fresh),
+      releaseCommands(unit.db, named.name, refused),
+      logUses(
+        unit,
+        slots.map(slot => useOfSlot(named, slot)),
+      ),
+    ])
     return { keep: true, result: slots.map(settled) }
   })

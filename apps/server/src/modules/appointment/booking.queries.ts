@@ -8,57 +8,86 @@ const bookingStates: readonly BookingState[] = ['booked', 'cancelled', 'moved', 
 
 export type BookedBy = 'resident' | 'professional'
 
-/** What each constraint of the table says when it refuses; the database is the only one that knows. */
-const refusals = {
-  booking_of_slot_once: 'TimeTaken',
-  booking_of_professional_once: 'TimeTaken',
-  booking_of_entry_once: 'AlreadyBooked',
-  booking_of_person_once: 'AlreadyBooked',
-} as const
-export type BookingClash = (typeof refusals)[keyof typeof refusals]
+export type BookingClash = 'TimeTaken' | 'AlreadyBooked'
 
-const isConstraint = (name: unknown): name is keyof typeof refusals =>
-  typeof name === 'string' && Object.hasOwn(refusals, name)
+export type NewBooking = Omit<Booking, 'unitId' | 'profession' | 'state'> & { readonly bookedBy: BookedBy }
 
-const clashOf = (error: unknown): BookingClash | undefined => {
-  if (!(error instanceof Error) || !('constraint' in error)) return undefined
-  return isConstraint(error.constraint) ? refusals[error.constraint] : undefined
-}
-
-type NewBooking = Omit<Booking, 'unitId' | 'profession' | 'state'> & { readonly bookedBy: BookedBy }
+const rowOf = (booking: NewBooking, at: Instant) => ({
+  id: booking.id,
+  slot_id: booking.slotId,
+  professional_id: booking.professionalId,
+  entry_id: booking.entryId,
+  person_id: booking.personId,
+  service_id: booking.serviceId,
+  mode: booking.mode,
+  starts_at: booking.startsAt,
+  ends_at: booking.endsAt,
+  state: 'booked',
+  booked_by: booking.bookedBy,
+  booked_at: at,
+})
 
 /**
- * Gives the time, unless someone has it. A refusal leaves the transaction unusable: answer it and do no more, as
- * the binder does with every refusal.
+ * Gives the times, each unless someone has it; the constraints of the table judge, also between those of one call,
+ * where the earlier one of a slot wins. In the order of slots, so that two who give the same times wait for each
+ * other and never deadlock.
  */
-export const insertBooking = async (
+const insertFree = async (
   tx: GatheredTransaction,
-  booking: NewBooking,
-): Promise<Outcome<Id<'Booking'>, BookingClash>> => {
-  try {
-    await tx.db
-      .insertInto('appointment.booking')
-      .values({
-        id: booking.id,
-        slot_id: booking.slotId,
-        professional_id: booking.professionalId,
-        entry_id: booking.entryId,
-        person_id: booking.personId,
-        service_id: booking.serviceId,
-        mode: booking.mode,
-        starts_at: booking.startsAt,
-        ends_at: booking.endsAt,
-        state: 'booked',
-        booked_by: booking.bookedBy,
-        booked_at: tx.now,
-      })
-      .execute()
-    return done(booking.id)
-  } catch (error) {
-    const clash = clashOf(error)
-    if (clash === undefined) throw error
-    return failed(clash)
-  }
+  wished: readonly NewBooking[],
+): Promise<ReadonlySet<string>> => {
+  const inOrder = wished.toSorted((a, b) => (a.slotId < b.slotId ? -1 : Number(a.slotId > b.slotId)))
+  const { rows } = await sql<{ id: string }>`
+    insert into appointment.booking
+      (id, slot_id, professional_id, entry_id, person_id, service_id, mode, starts_at, ends_at, state,
+       booked_by, booked_at)
+    select id, slot_id, professional_id, entry_id, person_id, service_id, mode, starts_at, ends_at, state,
+      booked_by, booked_at
+    from jsonb_populate_recordset(null::appointment.booking,
+      ${JSON.stringify(inOrder.map(booking => rowOf(booking, tx.now)))}::jsonb)
+    on conflict do nothing
+    returning id`.execute(tx.db)
+  return new Set(rows.map(row => row.id))
+}
+
+/**
+ * Why the database refused each of them: a time that someone has is told first. Asked after the refusal, for words
+ * only; a time that has become free again in between is told as taken, as it was.
+ */
+const clashesOf = async (
+  tx: GatheredTransaction,
+  refused: readonly NewBooking[],
+): Promise<ReadonlyMap<string, BookingClash>> => {
+  if (refused.length === 0) return new Map()
+  const rows = JSON.stringify(refused.map(booking => rowOf(booking, tx.now)))
+  const told = await sql<{ id: string; busy: boolean; hers: boolean }>`
+    select asked.id,
+      exists (select from appointment.booking as held
+        where held.slot_id = asked.slot_id and held.state in ('booked', 'kept', 'noShow')) as busy,
+      exists (select from appointment.booking as held
+        where held.state = 'booked' and (held.entry_id = asked.entry_id
+          or held.person_id = asked.person_id
+            and tstzrange(held.starts_at, held.ends_at) && tstzrange(asked.starts_at, asked.ends_at))) as hers
+    from jsonb_populate_recordset(null::appointment.booking, ${rows}::jsonb) as asked`.execute(tx.db)
+  return new Map(
+    told.rows.map(({ id: of, busy, hers }) => [of, hers && !busy ? 'AlreadyBooked' : 'TimeTaken']),
+  )
+}
+
+/** Gives times, or says of each why not, in their order. What is refused has written nothing. */
+export const insertBookings = async (
+  tx: GatheredTransaction,
+  wished: readonly NewBooking[],
+): Promise<readonly Outcome<Id<'Booking'>, BookingClash>[]> => {
+  if (wished.length === 0) return []
+  const given = await insertFree(tx, wished)
+  const clashes = await clashesOf(
+    tx,
+    wished.filter(booking => !given.has(booking.id)),
+  )
+  return wished.map(booking =>
+    given.has(booking.id) ? done(booking.id) : failed(clashes.get(booking.id) ?? 'TimeTaken'),
+  )
 }
 
 const bookings = (tx: GatheredTransaction) =>

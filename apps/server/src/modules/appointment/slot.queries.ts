@@ -20,14 +20,21 @@ const slotFrom = (row: Selectable<AppointmentSlot>): Slot => ({
   withdrawnAt: row.withdrawn_at,
 })
 
-export const selectSlot = async (tx: GatheredTransaction, slotId: Id<'Slot'>): Promise<Slot | undefined> => {
-  const row = await tx.db
+/** By id; one that is not there is left out. */
+export const selectSlots = async (
+  tx: GatheredTransaction,
+  slotIds: readonly Id<'Slot'>[],
+): Promise<ReadonlyMap<string, Slot>> => {
+  const rows = await tx.db
     .selectFrom('appointment.slot')
     .selectAll()
-    .where('id', '=', slotId)
-    .executeTakeFirst()
-  return row && slotFrom(row)
+    .where(sql<boolean>`id = any(${[...slotIds]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(row => [row.id, slotFrom(row)]))
 }
+
+export const selectSlot = async (tx: GatheredTransaction, slotId: Id<'Slot'>): Promise<Slot | undefined> =>
+  (await selectSlots(tx, [slotId])).get(slotId)
 
 const rowOf = (slot: Slot) => ({
   id: slot.id,

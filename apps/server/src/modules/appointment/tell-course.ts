@@ -1,9 +1,9 @@
 import type { Id, Instant } from '@yhdella/kernel'
 import type { Actor } from '../../platform/actor.ts'
-import type { Transaction } from '../../platform/transaction.ts'
-import { type CaseEventKind, enterCareRelation, recordCaseEvent } from '../case/index.ts'
+import type { GatheredTransaction, Transaction } from '../../platform/transaction.ts'
+import { type CaseEventKind, enterCareRelations, type NewCaseEvent, recordCaseEvents } from '../case/index.ts'
 import type { Entry } from '../queue/index.ts'
-import { displayName, type Person, readPerson, unitShown } from '../resident/index.ts'
+import { displayName, type Person, readPersons, unitShown } from '../resident/index.ts'
 import type { VisitMode } from './slot.rules.ts'
 
 export type Told = {
@@ -14,33 +14,62 @@ export type Told = {
   readonly text?: string | null
 }
 
-/** Whose name the course shows where no professional acts: the resident's own, or the program's. */
-const namesOf: Partial<Record<Actor['kind'], (person: Person) => string>> = {
-  anonymous: displayName,
-  resident: displayName,
-  system: () => 'Yhdellä',
+type Kind = Extract<CaseEventKind, 'booked' | 'moved' | 'cancelled' | 'visited' | 'noShow'>
+
+/** What was done with the times of an entry, and who did it. */
+export type Telling = {
+  readonly actor: Actor
+  readonly entry: Entry
+  readonly kind: Kind
+  readonly told: Told
+}
+
+/** Whose name the course shows: the professional's, the resident's own who acts by her key, or the program's. */
+const nameOf = (actor: Actor, person: Person): string => {
+  if (actor.kind === 'professional') return actor.name
+  return actor.kind === 'system' ? 'Yhdellä' : displayName(person)
+}
+
+const eventOf = ({ actor, entry, kind, told }: Telling, person: Person): NewCaseEvent => {
+  const { text = null, unitId, ...rest } = told
+  const shown = unitId === undefined ? null : unitShown(person.place, unitId)
+  return {
+    caseId: entry.caseId,
+    kind,
+    by: actor.kind === 'professional' ? actor.id : null,
+    byName: nameOf(actor, person),
+    text,
+    detail: {
+      ...rest,
+      entryId: entry.id,
+      serviceId: entry.serviceId,
+      ...(shown === null ? {} : { unitId: shown }),
+    },
+  }
 }
 
 /**
- * Tells the matter's course what was done with its times, by who acts now: the professional, the resident by her
- * key, or the program. The unit of a protected place is not written there.
+ * Tells the courses of matters what was done with their times, each by who acts there: the professional, the
+ * resident by her key, or the program. The unit of a protected place is not written there. Three statements however
+ * many they are.
  */
-export const tellCourse = async (
-  tx: Transaction,
-  entry: Entry,
-  kind: Extract<CaseEventKind, 'booked' | 'moved' | 'cancelled' | 'visited' | 'noShow'>,
-  { text = null, unitId, ...told }: Told,
-): Promise<void> => {
-  const person = await readPerson(tx, entry.personId)
-  const shown = unitId === undefined ? null : unitShown(person.place, unitId)
-  const detail = {
-    ...told,
-    entryId: entry.id,
-    serviceId: entry.serviceId,
-    ...(shown === null ? {} : { unitId: shown }),
-  }
-  const byName = namesOf[tx.actor.kind]?.(person)
-  await recordCaseEvent(tx, entry.caseId, kind, { text, detail, ...(byName === undefined ? {} : { byName }) })
-  if (tx.actor.kind === 'professional')
-    await enterCareRelation(tx, entry.caseId, kind === 'visited' ? 'visited' : 'booked')
+export const tellCourses = async (tx: GatheredTransaction, tellings: readonly Telling[]): Promise<void> => {
+  const persons = await readPersons(
+    tx,
+    tellings.map(({ entry }) => entry.personId),
+  )
+  const events = tellings.map(telling => {
+    const person = persons.get(telling.entry.personId)
+    if (person === undefined) throw new Error('An entry is of a person who is not there')
+    return eventOf(telling, person)
+  })
+  const relations = tellings.flatMap(({ actor, entry: { caseId }, kind }) => {
+    if (actor.kind !== 'professional') return []
+    return [{ caseId, professionalId: actor.id, ground: kind === 'visited' ? kind : 'booked' } as const]
+  })
+  await Promise.all([recordCaseEvents(tx, events), enterCareRelations(tx, relations)])
 }
+
+/** As {@link tellCourses}, of the one who acts. */
+export const tellCourse = (tx: Transaction, entry: Entry, kind: Kind, told: Told): Promise<void> =>
+  tellCourses(tx, [{ actor: tx.actor, entry, kind, told }])

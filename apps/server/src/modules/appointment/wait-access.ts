@@ -52,14 +52,6 @@ const lockWithMatter = async (
   return lockEntry(tx, entryId)
 }
 
-/** As {@link residentsWait}, for changing it. */
-export const lockResidentsWait = async (
-  tx: Transaction,
-  statusKey: string,
-  entryId: Id<'Entry'>,
-): Promise<Outcome<Entry, ResidentsRefusal>> =>
-  openOnly(await residentsEntry(tx, statusKey, entryId, lockWithMatter))
-
 /** The entry, open or ended, for a professional who may open its matter; for reading. */
 const guardedEntry = async (
   tx: Transaction,

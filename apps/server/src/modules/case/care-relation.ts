@@ -1,6 +1,12 @@
 import type { Id } from '@yhdella/kernel'
-import type { Transaction } from '../../platform/transaction.ts'
-import { type Ground, insertRelations } from './care-relation.queries.ts'
+import type { GatheredTransaction, Transaction } from '../../platform/transaction.ts'
+import { type Ground, insertRelations, type NewRelation } from './care-relation.queries.ts'
+
+/** Enters professionals among those who have taken part in matters. Does nothing the second time. */
+export const enterCareRelations = (
+  tx: GatheredTransaction,
+  relations: readonly NewRelation[],
+): Promise<void> => insertRelations(tx, relations)
 
 /** Enters the acting professional among those who have taken part in the matter. Does nothing the second time. */
 export const enterCareRelation = async (

@@ -2,7 +2,13 @@ import type { Id } from '@yhdella/kernel'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import { selectCourse } from './course.queries.ts'
 import { type CaseEvent, courseForResident } from './course.rules.ts'
-import { lockMatterRows, selectFamily, selectMatters } from './matter.queries.ts'
+import {
+  type Families,
+  lockMatterRows,
+  selectFamilies,
+  selectFamily,
+  selectMatters,
+} from './matter.queries.ts'
 import type { Matter, Statement } from './matter.rules.ts'
 import { selectStatements } from './statement.queries.ts'
 
@@ -13,6 +19,16 @@ export const readMatter = async (tx: GatheredTransaction, caseId: Id<'Case'>): P
 /** As {@link readMatter}, kept from others' changes until the transaction ends. Lock it before its entries. */
 export const lockMatter = async (tx: GatheredTransaction, caseId: Id<'Case'>): Promise<Matter | undefined> =>
   (await lockMatterRows(tx, [caseId]))[0]
+
+/** As {@link lockMatter}, several. */
+export const lockMatters = (
+  tx: GatheredTransaction,
+  caseIds: readonly Id<'Case'>[],
+): Promise<readonly Matter[]> => lockMatterRows(tx, caseIds)
+
+/** As {@link caseIdsOf}, of several matters by one statement. */
+export const familiesOf = (tx: GatheredTransaction, caseIds: readonly Id<'Case'>[]): Promise<Families> =>
+  selectFamilies(tx, caseIds)
 
 /** The matter itself and those that were merged into it: what was booked or written in them is hers to see too. */
 export const caseIdsOf = (tx: GatheredTransaction, caseId: Id<'Case'>): Promise<readonly Id<'Case'>[]> =>

@@ -30,8 +30,15 @@ export {
   verdictOf,
   type WaitEventType,
 } from './queue-entry.rules.ts'
-export { entriesOfCases, lockEntry, lockOpenEntriesOfCases, readEntries, readEntry } from './read-entries.ts'
-export { type Doer, record } from './record-happening.ts'
+export {
+  entriesOfCases,
+  lockEntries,
+  lockEntry,
+  lockOpenEntriesOfCases,
+  readEntries,
+  readEntry,
+} from './read-entries.ts'
+export { type Doer, type Recorded, record, recordEach } from './record-happening.ts'
 export { type RedatingCounts, type RedatingRun, redate } from './redate.ts'
 export { clocksOf, foreseenClocks, shownClocks } from './show-clocks.ts'
 export { sightOf, sightsOf } from './sight.ts'

@@ -125,20 +125,22 @@ export const selectEntriesOfCases = async (
   return rows.map(entryFrom)
 }
 
-export const lockEntryRow = async (
+/** In the order of ids, so that two who lock the same entries never wait for each other. */
+export const lockEntryRows = async (
   tx: GatheredTransaction,
-  entryId: Id<'Entry'>,
-): Promise<Entry | undefined> => {
-  const row = await tx.db
+  entryIds: readonly Id<'Entry'>[],
+): Promise<readonly Entry[]> => {
+  const rows = await tx.db
     .selectFrom('queue.entry')
     .selectAll()
-    .where('id', '=', entryId)
+    .where(sql<boolean>`id = any(${[...entryIds]}::uuid[])`)
+    .orderBy('id')
     .forNoKeyUpdate()
-    .executeTakeFirst()
-  return row && entryFrom(row)
+    .execute()
+  return rows.map(entryFrom)
 }
 
-/** In the order of ids, so that two who lock the same entries never wait for each other. */
+/** In the order of ids too. */
 export const lockOpenRowsOfCases = async (
   tx: GatheredTransaction,
   caseIds: readonly Id<'Case'>[],
@@ -155,24 +157,13 @@ export const lockOpenRowsOfCases = async (
 }
 
 /** Writes what a happening may change; who, what and where of an entry stay as they were opened. */
-export const updateEntry = async (tx: GatheredTransaction, entry: Entry): Promise<void> => {
-  await tx.db
-    .updateTable('queue.entry')
-    .set({
-      case_id: entry.caseId,
-      person_id: entry.personId,
-      urgency: entry.urgency,
-      red_flag: entry.redFlag,
-      state: entry.state,
-      taken_by: entry.takenBy,
-      lease_until: entry.leaseUntil,
-      asked_at: entry.askedAt,
-      booked_at: entry.bookedAt,
-      ended_at: entry.endedAt,
-      disposition: entry.disposition,
-      due_at: entry.dueAt,
-      due_family: entry.dueFamily,
-    })
-    .where('id', '=', entry.id)
-    .execute()
+export const updateEntries = async (tx: GatheredTransaction, entries: readonly Entry[]): Promise<void> => {
+  const rows = JSON.stringify(entries.map(rowOf))
+  await sql`update queue.entry
+    set case_id = next.case_id, person_id = next.person_id, urgency = next.urgency, red_flag = next.red_flag,
+      state = next.state, taken_by = next.taken_by, lease_until = next.lease_until, asked_at = next.asked_at,
+      booked_at = next.booked_at, ended_at = next.ended_at, disposition = next.disposition,
+      due_at = next.due_at, due_family = next.due_family
+    from jsonb_populate_recordset(null::queue.entry, ${rows}::jsonb) as next
+    where entry.id = next.id`.execute(tx.db)
 }

@@ -1,7 +1,7 @@
 import type { Id } from '@yhdella/kernel'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import {
-  lockEntryRow,
+  lockEntryRows,
   lockOpenRowsOfCases,
   selectEntries,
   selectEntriesOfCases,
@@ -22,8 +22,14 @@ export const readEntries = async (
  * One entry, kept from others' changes until the transaction ends. Who locks a matter too (`lockCase` of case)
  * locks it before its entries, so that two never wait for each other.
  */
-export const lockEntry = (tx: GatheredTransaction, entryId: Id<'Entry'>): Promise<Entry | undefined> =>
-  lockEntryRow(tx, entryId)
+export const lockEntry = async (tx: GatheredTransaction, entryId: Id<'Entry'>): Promise<Entry | undefined> =>
+  (await lockEntryRows(tx, [entryId]))[0]
+
+/** As {@link lockEntry}, several; an id that is not there is left out. */
+export const lockEntries = async (
+  tx: GatheredTransaction,
+  entryIds: readonly Id<'Entry'>[],
+): Promise<readonly Entry[]> => (entryIds.length === 0 ? [] : lockEntryRows(tx, entryIds))
 
 /** All entries of some cases, open and ended, oldest first; unlocked. */
 export const entriesOfCases = async (

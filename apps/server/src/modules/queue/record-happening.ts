@@ -1,4 +1,4 @@
-import { addMinutes, type Id } from '@yhdella/kernel'
+import { addMinutes, type Id, type Instant } from '@yhdella/kernel'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import { clockOptions } from './clock-options.ts'
 import {
@@ -9,13 +9,17 @@ import {
   startedClocks,
 } from './entry-clock.rules.ts'
 import {
+  type DecisionInForce,
+  type EntryHistory,
   insertDecisions,
   insertEvents,
+  type NewDecision,
+  type NewEvent,
   selectDecisionsInForce,
   selectHistories,
 } from './entry-event.queries.ts'
 import { after, type Happening, mayMoveClocks } from './entry-happening.rules.ts'
-import { updateEntry } from './queue-entry.queries.ts'
+import { updateEntries } from './queue-entry.queries.ts'
 import type { Entry } from './queue-entry.rules.ts'
 
 export type Doer = {
@@ -24,31 +28,53 @@ export type Doer = {
   readonly reason?: string | null
 }
 
-const decideAgain = async (
-  tx: GatheredTransaction,
-  entry: Entry,
-  happening: Happening,
-  { by }: Doer,
-): Promise<NearestDue> => {
-  const history = (await selectHistories(tx, [entry.id])).get(entry.id)
+/** What happened to one entry, by whom. */
+export type Recorded = { readonly entry: Entry; readonly happening: Happening; readonly doer: Doer }
+
+type Known = { readonly history: EntryHistory | undefined; readonly inForce: readonly DecisionInForce[] }
+
+/** What a happening decides anew of one entry, and which due is its nearest after it. */
+const decideAgain = (
+  { entry, happening, doer }: Recorded,
+  { history, inForce }: Known,
+  now: Instant,
+): { readonly fresh: readonly NewDecision[]; readonly due: NearestDue } => {
   if (history === undefined) throw new Error(`Nothing is known of the opening of entry ${entry.id}`)
   const { opening, past } = history
   const disposition = happening.kind === 'ended' ? happening.disposition : null
   const options = clockOptions(entry.serviceId)
-  const before = startedClocks(opening, past, tx.now, options)
-  const past2 = [...past, { kind: happening.kind, at: tx.now, disposition }]
-  const since = startedClocks(opening, past2, tx.now, options)
-  const inForce = await selectDecisionsInForce(tx, [entry.id])
-  const fresh = changedDecisions(before, since, inForce)
-  await insertDecisions(
-    tx,
-    fresh.map(decision => {
-      return { ...decision, entryId: entry.id, reason: happening.kind, decidedBy: by ?? 'system' }
-    }),
+  const before = startedClocks(opening, past, now, options)
+  const since = startedClocks(
+    opening,
+    [...past, { kind: happening.kind, at: now, disposition }],
+    now,
+    options,
   )
-  if (happening.kind === 'ended') return { dueAt: null, dueFamily: null }
+  const decided = { entryId: entry.id, reason: happening.kind, decidedBy: doer.by ?? 'system' }
+  const fresh = changedDecisions(before, since, inForce).map(decision => ({ ...decision, ...decided }))
+  if (happening.kind === 'ended') return { fresh, due: { dueAt: null, dueFamily: null } }
   const others = inForce.filter(old => !fresh.some(each => isSameRule(each, old)))
-  return nearestDue(since, [...fresh, ...others])
+  return { fresh, due: nearestDue(since, [...fresh, ...others]) }
+}
+
+const decideAll = async (tx: GatheredTransaction, all: readonly Recorded[]) => {
+  const ids = all.filter(({ happening }) => mayMoveClocks(happening)).map(({ entry }) => entry.id)
+  if (ids.length === 0) return new Map<Id<'Entry'>, ReturnType<typeof decideAgain>>()
+  const [histories, decisions] = await Promise.all([
+    selectHistories(tx, ids),
+    selectDecisionsInForce(tx, ids),
+  ])
+  const inForce = Map.groupBy(decisions, ({ entryId }) => entryId)
+  const moved = new Set(ids)
+  return new Map(
+    all
+      .filter(({ entry }) => moved.has(entry.id))
+      .map(each => {
+        const { id } = each.entry
+        const known = { history: histories.get(id), inForce: inForce.get(id) ?? [] }
+        return [id, decideAgain(each, known, tx.now)]
+      }),
+  )
 }
 
 /** Later than an end can be undone. Minutes. */
@@ -61,28 +87,58 @@ const leavesTime = (entry: Entry, happening: Happening): boolean =>
 /** What a board shows may be another after this. */
 const boardKinds: readonly Happening['kind'][] = ['ended', 'reopened']
 
+const eventOf = ({ entry, happening, doer }: Recorded, at: Instant): NewEvent => {
+  const { kind, ...detail } = happening
+  return { entryId: entry.id, at, kind, by: doer.by, reason: doer.reason ?? null, detail }
+}
+
+const tell = async (tx: GatheredTransaction, { entry, happening }: Recorded, next: Entry): Promise<void> => {
+  await tx.announce(`case:${next.caseId}`)
+  if (next.caseId !== entry.caseId) await tx.announce(`case:${entry.caseId}`)
+  if (boardKinds.includes(happening.kind)) await tx.announce('board', [next.caseId])
+  if (leavesTime(entry, happening))
+    await tx.plan('appointment.release-time', { entryId: entry.id }, addMinutes(tx.now, endStandsAfter))
+}
+
 /**
- * Records what happened to an entry that the caller has locked ({@link lockEntry}): an event, the entry as it is
- * after it, and a new due decision for each clock that it moved. Gives the entry as it is after it. It refuses
- * nothing: ask {@link verdictOf} first.
+ * Records what happened to entries that the caller has locked ({@link lockEntry}), to each one thing: an event, the
+ * entry as it is after it, and a new due decision for each clock that it moved. Five statements in two packets,
+ * however many they are. Gives the entries as they are after it, in their order. It refuses nothing: ask
+ * {@link verdictOf} first.
  */
+export const recordEach = async (
+  tx: GatheredTransaction,
+  all: readonly Recorded[],
+): Promise<readonly Entry[]> => {
+  if (all.length === 0) return []
+  const decided = await decideAll(tx, all)
+  const nexts = all.map(({ entry, happening, doer }) => ({
+    ...after(entry, happening, tx.now, doer.by),
+    ...decided.get(entry.id)?.due,
+  }))
+  await Promise.all([
+    insertDecisions(
+      tx,
+      [...decided.values()].flatMap(({ fresh }) => fresh),
+    ),
+    insertEvents(
+      tx,
+      all.map(each => eventOf(each, tx.now)),
+    ),
+    updateEntries(tx, nexts),
+  ])
+  await tx.announce('work')
+  for (const [at, each] of all.entries()) await tell(tx, each, nexts[at] ?? each.entry)
+  return nexts
+}
+
+/** As {@link recordEach}, of one entry. */
 export const record = async (
   tx: GatheredTransaction,
   entry: Entry,
   happening: Happening,
   doer: Doer,
 ): Promise<Entry> => {
-  const { kind, ...detail } = happening
-  const due = mayMoveClocks(happening) ? await decideAgain(tx, entry, happening, doer) : {}
-  const next = { ...after(entry, happening, tx.now, doer.by), ...due }
-  const { by, reason = null } = doer
-  await insertEvents(tx, [{ entryId: entry.id, at: tx.now, kind, by, reason, detail }])
-  await updateEntry(tx, next)
-  await tx.announce('work')
-  await tx.announce(`case:${next.caseId}`)
-  if (next.caseId !== entry.caseId) await tx.announce(`case:${entry.caseId}`)
-  if (boardKinds.includes(kind)) await tx.announce('board', [next.caseId])
-  if (leavesTime(entry, happening))
-    await tx.plan('appointment.release-time', { entryId: entry.id }, addMinutes(tx.now, endStandsAfter))
-  return next
+  const [next] = await recordEach(tx, [{ entry, happening, doer }])
+  return next ?? entry
 }

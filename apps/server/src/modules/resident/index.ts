@@ -2,7 +2,15 @@
 export { type ResidentActor, residentActorOf } from './actor-of-resident.ts'
 export { addPerson, addPersons, keepTold, type NewPerson, type ToldAgain } from './add-persons.ts'
 export { keepResidents, residentIdOf } from './keep-residents.ts'
-export { issueMatterKey, issueMatterKeys, moveMatterKeys, openMatter, pointMatterKeys } from './matter-key.ts'
+export {
+  issueMatterKey,
+  issueMatterKeys,
+  type KeyHeld,
+  moveMatterKeys,
+  openMatter,
+  openMattersOfKeys,
+  pointMatterKeys,
+} from './matter-key.ts'
 export {
   ageOn,
   birthDateForClocks,

@@ -1,4 +1,4 @@
-import { type Id, type Instant, id } from '@yhdella/kernel'
+import type { Id, Instant } from '@yhdella/kernel'
 import { sql } from 'kysely'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 
@@ -20,17 +20,17 @@ export const insertMatterKeys = async (
       as new(hash text, person uuid, matter uuid, expires timestamptz)`.execute(tx.db)
 }
 
-export const selectMatterOfKey = async (
+/** By the hash in hexadecimal; a key that is unknown or has expired is left out. */
+export const selectMattersOfKeys = async (
   tx: GatheredTransaction,
-  hash: Buffer,
-): Promise<MatterOfKey | undefined> => {
-  const row = await tx.db
-    .selectFrom('resident.matter_key')
-    .select(['person_id', 'case_id'])
-    .where('key_hash', '=', hash)
-    .where('expires_at', '>', tx.now)
-    .executeTakeFirst()
-  return row && { personId: id(row.person_id), caseId: id(row.case_id) }
+  hashes: readonly Buffer[],
+): Promise<ReadonlyMap<string, MatterOfKey>> => {
+  const { rows } = await sql<MatterOfKey & { hash: string }>`
+    select encode(key_hash, 'hex') as hash, person_id as "personId", case_id as "caseId"
+    from resident.matter_key
+    where key_hash = any(${[...hashes]}::bytea[])
+      and expires_at > ${tx.now}`.execute(tx.db)
+  return new Map(rows.map(({ hash, ...matter }) => [hash, matter]))
 }
 
 export const updateMatterKeys = async (

@@ -4,7 +4,7 @@ import type { GatheredTransaction, Transaction } from '../../platform/transactio
 import {
   insertMatterKeys,
   type MatterOfKey,
-  selectMatterOfKey,
+  selectMattersOfKeys,
   updateMatterKeys,
   updatePersonsOfKeys,
 } from './matter-key.queries.ts'
@@ -38,12 +38,29 @@ export const issueMatterKey = async (tx: GatheredTransaction, matter: MatterOfKe
   return key
 }
 
-/** The matter that the key opens, or undefined where the key is unknown or has expired. Logs the use. */
-export const openMatter = async (tx: Transaction, statusKey: string): Promise<MatterOfKey | undefined> => {
-  const matter = await selectMatterOfKey(tx, hashOf(statusKey))
-  if (matter !== undefined) tx.about(matter)
-  return matter
+/** A key, and the use log of the one who holds it. */
+export type KeyHeld = { readonly statusKey: string; readonly about: Transaction['about'] }
+
+/**
+ * The matters that the keys open, in their order; undefined where a key is unknown or has expired. Logs each use.
+ * One statement however many they are.
+ */
+export const openMattersOfKeys = async (
+  tx: GatheredTransaction,
+  held: readonly KeyHeld[],
+): Promise<readonly (MatterOfKey | undefined)[]> => {
+  const hashes = held.map(({ statusKey }) => hashOf(statusKey))
+  const matters = await selectMattersOfKeys(tx, hashes)
+  return held.map(({ about }, at) => {
+    const matter = matters.get(hashes[at]?.toString('hex') ?? '')
+    if (matter !== undefined) about(matter)
+    return matter
+  })
 }
+
+/** As {@link openMattersOfKeys}, of the one who acts. */
+export const openMatter = async (tx: Transaction, statusKey: string): Promise<MatterOfKey | undefined> =>
+  (await openMattersOfKeys(tx, [{ statusKey, about: tx.about }]))[0]
 
 /** From now on the keys of one matter open another: the one it was merged into. */
 export const pointMatterKeys = (tx: GatheredTransaction, from: Id<'Case'>, to: MatterOfKey): Promise<void> =>
