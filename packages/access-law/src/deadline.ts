@@ -54,12 +54,55 @@ export type Deadline = {
 export const endsOf = (end: EventType): readonly EventType[] =>
   end === 'treatmentArranged' ? [end, 'firstCareEvent', 'treatmentStarted'] : [end]
 
+/**
+ * The deadline with its fields in one order, whatever it was made of. The engine then knows the place of each field in
+ * all of them; made by spreading unlike objects they were looked up one by one, and a county's clock cost twice a rule.
+ */
+const inOneShape = (of: Deadline): Deadline => ({
+  id: of.id,
+  version: of.version,
+  family: of.family,
+  group: of.group,
+  topic: of.topic,
+  name: of.name,
+  paragraph: of.paragraph,
+  services: of.services,
+  leavesOutside: of.leavesOutside,
+  from: of.from,
+  to: of.to,
+  age: of.age,
+  flag: of.flag,
+  start: of.start,
+  alsoStartedBy: of.alsoStartedBy,
+  ends: of.ends,
+  value: of.value,
+  unit: of.unit,
+  alternative: of.alternative,
+  extension: of.extension,
+  yieldsToPlan: of.yieldsToPlan,
+  closings: of.closings,
+  overriddenBy: of.overriddenBy,
+  possibleBeside: of.possibleBeside,
+  settledBy: of.settledBy,
+  needsOneOf: of.needsOneOf,
+  needsNot: of.needsNot,
+  inOfficeHours: of.inOfficeHours,
+  occasional: of.occasional,
+  conditional: of.conditional,
+  guarantee: of.guarantee,
+  byTime: of.byTime,
+  officeHours: of.officeHours,
+  share: of.share,
+  confidence: of.confidence,
+  marks: of.marks,
+})
+
 const readyRules = new Map<string, Deadline>()
 
 const readyRule = (rule: Rule): Deadline => {
   const known = readyRules.get(rule.id)
   if (known) return known
-  const ready: Deadline = {
+  const ready = inOneShape({
     ...rule,
     family: 'law',
     name: null,
@@ -82,7 +125,7 @@ const readyRule = (rule: Rule): Deadline => {
     officeHours: null,
     share: null,
     marks: [...new Set(rule.doubts.map(doubt => doubt.mark))],
-  }
+  })
   readyRules.set(rule.id, ready)
   return ready
 }
@@ -94,7 +137,7 @@ export const asIfInForce = (rule: Rule): Deadline => {
   const known = unbounded.get(rule)
   if (known) return known
   const ever = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, overriddenBy: [] }
-  const ready: Deadline = { ...readyRule(rule), ...ever, possibleBeside: [] }
+  const ready = inOneShape({ ...readyRule(rule), ...ever, possibleBeside: [] })
   unbounded.set(rule, ready)
   return ready
 }
@@ -118,44 +161,45 @@ const countsCare = ({ services, end }: CountyClock): boolean =>
     rule => rule.guarantee && rule.end === end && rule.services.some(each => services.includes(each)),
   )
 
-const readyCountyClock = (clock: CountyClock): Deadline => ({
-  id: clock.id,
-  version: null,
-  family: clock.family,
-  group: 'county',
-  topic: clock.id,
-  name: clock.name,
-  paragraph: null,
-  services: clock.services,
-  leavesOutside: [],
-  from: dayNumber(clock.validFrom),
-  to: clock.validTo === null ? Number.POSITIVE_INFINITY : dayNumber(clock.validTo),
-  age: clock.age ? { ...clock.age, at: 'contact' } : null,
-  flag: null,
-  start: clock.start,
-  alsoStartedBy: null,
-  ends: endsOf(clock.end),
-  value: clock.limit.value,
-  unit: clock.limit.unit,
-  alternative: null,
-  extension: null,
-  yieldsToPlan: countsCare(clock),
-  overriddenBy: [],
-  possibleBeside: [],
-  closings: closingsOf({ excludes: countsCare(clock) ? ['plan'] : [], needsOneOf: [] }),
-  settledBy: null,
-  needsOneOf: [],
-  needsNot: null,
-  inOfficeHours: clock.limit.unit === 'sameWeekday',
-  occasional: false,
-  conditional: false,
-  guarantee: countsCare(clock),
-  byTime: clock.byTime ?? null,
-  officeHours: clock.officeHours ?? null,
-  share: clock.share ?? null,
-  confidence: 'high',
-  marks: [],
-})
+const readyCountyClock = (clock: CountyClock): Deadline =>
+  inOneShape({
+    id: clock.id,
+    version: null,
+    family: clock.family,
+    group: 'county',
+    topic: clock.id,
+    name: clock.name,
+    paragraph: null,
+    services: clock.services,
+    leavesOutside: [],
+    from: dayNumber(clock.validFrom),
+    to: clock.validTo === null ? Number.POSITIVE_INFINITY : dayNumber(clock.validTo),
+    age: clock.age ? { ...clock.age, at: 'contact' } : null,
+    flag: null,
+    start: clock.start,
+    alsoStartedBy: null,
+    ends: endsOf(clock.end),
+    value: clock.limit.value,
+    unit: clock.limit.unit,
+    alternative: null,
+    extension: null,
+    yieldsToPlan: countsCare(clock),
+    overriddenBy: [],
+    possibleBeside: [],
+    closings: closingsOf({ excludes: countsCare(clock) ? ['plan'] : [], needsOneOf: [] }),
+    settledBy: null,
+    needsOneOf: [],
+    needsNot: null,
+    inOfficeHours: clock.limit.unit === 'sameWeekday',
+    occasional: false,
+    conditional: false,
+    guarantee: countsCare(clock),
+    byTime: clock.byTime ?? null,
+    officeHours: clock.officeHours ?? null,
+    share: clock.share ?? null,
+    confidence: 'high',
+    marks: [],
+  })
 
 type CountyTable = ReadonlyMap<ServiceClass, readonly Deadline[]>
 

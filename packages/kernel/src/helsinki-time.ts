@@ -1,5 +1,6 @@
 import { epochMs, fromEpochMs, type Instant } from './instant.ts'
 import {
+  busyDays,
   dayNumber,
   dayNumberOf,
   digitsAt,
@@ -90,7 +91,7 @@ export const instantAt = (date: PlainDate, time: string): Instant => {
 /** Midnight that begins the Helsinki day. */
 export const startOfDay = (date: PlainDate): Instant => instantAt(date, '00:00')
 
-const writtenEnds: (Instant | undefined)[] = []
+const writtenEnds = Array.from<Instant | undefined>({ length: busyDays })
 
 /** The last millisecond of the Helsinki day, for a day number. */
 export const endOfDayNumber = (number: number): Instant => {
@@ -98,8 +99,8 @@ export const endOfDayNumber = (number: number): Instant => {
   if (known) return known
   const wall = (number + 1) * msPerDay - 1
   const end = fromEpochMs(wall - offsetAt(wall - winterOffset, yearOf(fromDayNumber(number))))
-  // To 2079-12-31: the same few years are asked for again and again.
-  if (number >= 0 && number < 40_177) writtenEnds[number] = end
+  // The same few years are asked for again and again.
+  if (number >= 0 && number < busyDays) writtenEnds[number] = end
   return end
 }
 
