@@ -51,6 +51,45 @@ describe("The queue's future", () => {
     expect(await page.getByRole('spinbutton', { name: 'Lisäaikoja viikossa' }).inputValue()).toBe('1')
   })
 
+  test('sets scenarios side by side with their cost and their halves, and shows the times of each unit', async () => {
+    const someone = await openPlan(`${ASKED}&extra=10&weeks=4&other=20&otherWeeks=2&price=40`)
+    const table = someone.page.getByRole('region', { name: /^Odottajat illalla .* eri vaihtoehdoissa/ })
+    for (const row of [/^Ei lisäaikoja/, /^Kokeilu/, /^Vertailu/, /^Jos puolet toteutuu: 5/])
+      await table.getByRole('rowheader', { name: row }).waitFor()
+    await table
+      .getByText(/^1 [0-9]{3} €$/)
+      .first()
+      .waitFor()
+    await someone.page.getByRole('heading', { name: 'Lisäajat yksiköittäin' }).waitFor()
+    await someone.page.getByRole('rowheader', { name: 'Kajaanin terveysasema' }).waitFor()
+    await someone.arriveAt(HEADING)
+  })
+
+  test.each([true, false])('a plan is saved by name, opened again and exported; script: %s', async script => {
+    const someone = await visitor({ size: 'phone', script })
+    await someone.signIn(supervisor.source, '/board')
+    await someone.goTo(`${ASKED}&extra=10`)
+    const { page } = someone
+    await someone.field('Suunnitelman nimi').fill('  ')
+    await someone.button('Tallenna suunnitelma').click()
+    await page.getByText('Kirjoita suunnitelmalle nimi').first().waitFor()
+    const name = `Jononpurku ${script ? 'keväällä' : 'syksyllä'}`
+    await someone.field('Suunnitelman nimi').fill(name)
+    await someone.field(/Miksi valitsit/).fill('Saadaan sijainen.')
+    await someone.button('Tallenna suunnitelma').click()
+    await page.waitForURL(/board\/plan\/saved\//)
+    await page.getByText('Saadaan sijainen.').waitFor()
+    await page.getByText(/Luvut ovat sellaisia kuin ne olivat.*Martta Testivaara/).waitFor()
+    await someone.arriveAt(new RegExp(name))
+    const href = await someone.link('Lataa taulukkona (CSV)').getAttribute('href')
+    const file = await page.request.get(new URL(href ?? '', page.url()).href)
+    expect(file.headers()['content-type']).toContain('text/csv')
+    expect(await file.text()).toMatch(/^\ufeffscenario,unit,from,to,slotsPerWeek/)
+    await someone.link('Laske uudelleen tämän päivän jonosta').click()
+    await page.waitForURL(/extra=10/)
+    await someone.link(name).waitFor()
+  })
+
   test('a day that has passed is told beside its field', async () => {
     const someone = await openPlan(`${ASKED}&people=5&goalOn=2026-01-01`)
     await someone.page.getByText(/Valitse päivä, joka on huomenna/).waitFor()

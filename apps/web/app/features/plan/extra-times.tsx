@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react'
+import { useNavigationType } from 'react-router'
 import { useTexts } from '../../platform/language.ts'
 import { planTexts } from './messages.ts'
 import { mostExtra } from './plan-address.view.ts'
@@ -21,7 +22,11 @@ export const ExtraTimes = ({
 }) => {
   const m = useTexts(planTexts)
   const [value, setValue] = useState(extra)
-  useEffect(() => setValue(extra), [extra])
+  const came = useNavigationType()
+  // Going back brings back what was asked there; an answer that comes while the slider has moved on changes nothing.
+  useEffect(() => {
+    if (came === 'POP') setValue(extra)
+  }, [came, extra])
   const slid = (event: FormEvent<HTMLInputElement>) => {
     const { form, value: now } = event.currentTarget
     setValue(now)

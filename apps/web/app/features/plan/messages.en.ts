@@ -60,6 +60,7 @@ export const en: typeof fi = {
   },
   scenarios: {
     heading: 'The choices side by side',
+    caption: day => `People waiting on the evening of ${day} in each choice`,
     lead: day =>
       `The table tells how many people wait on the evening of ${day}. The same people come in every choice, so only the extra times make the difference.`,
     ranges: 'In brackets is the range that holds eight futures of ten.',
@@ -115,6 +116,7 @@ export const en: typeof fi = {
   },
   saved: {
     heading: 'Saved plans',
+    caption: 'The newest versions of the plans',
     none: 'No plan has been saved for this service yet.',
     table: { name: 'Name', what: 'Extra times', cost: 'Price', by: 'Saved by' },
     version: version => `version ${version}`,

@@ -14,6 +14,7 @@ const notes: Readonly<Record<Note, string>> = {
 
 const scenarios = {
   heading: 'Vaihtoehdot vierekkäin',
+  caption: (day: string) => `Odottajat illalla ${day} eri vaihtoehdoissa`,
   lead: (day: string) =>
     `Taulukko kertoo, kuinka moni odottaa illalla ${day}. Kaikissa vaihtoehdoissa tulevat samat ihmiset, joten erot johtuvat vain lisäajoista.`,
   ranges: 'Suluissa on väli, jolle osuu kahdeksan tulevaisuutta kymmenestä.',
@@ -72,6 +73,7 @@ const save = {
 
 const saved = {
   heading: 'Tallennetut suunnitelmat',
+  caption: 'Suunnitelmien uusimmat versiot',
   none: 'Tästä palvelusta ei ole vielä tallennettu suunnitelmaa.',
   table: { name: 'Nimi', what: 'Lisäaikoja', cost: 'Hinta', by: 'Tallentaja' },
   version: (version: string) => `versio ${version}`,

@@ -59,6 +59,7 @@ export const sv: typeof fi = {
   },
   scenarios: {
     heading: 'Alternativen bredvid varandra',
+    caption: day => `De som väntar på kvällen ${day} i olika alternativ`,
     lead: day =>
       `Tabellen visar hur många som väntar på kvällen ${day}. I alla alternativ kommer samma människor, så skillnaderna beror bara på de extra tiderna.`,
     ranges: 'Inom parentes står det intervall som åtta framtider av tio hamnar i.',
@@ -108,6 +109,7 @@ export const sv: typeof fi = {
   },
   saved: {
     heading: 'Sparade planer',
+    caption: 'De nyaste versionerna av planerna',
     none: 'För den här tjänsten har ingen plan sparats ännu.',
     table: { name: 'Namn', what: 'Extra tider', cost: 'Pris', by: 'Sparad av' },
     version: version => `version ${version}`,

@@ -1,6 +1,6 @@
 import { Button, Disclosure, Select, TextField } from '@yhdella/ui'
 import { useEffect, useRef } from 'react'
-import { Form, useSubmit } from 'react-router'
+import { Form, useNavigationType, useSubmit } from 'react-router'
 import { useLanguage, useTexts } from '../../platform/language.ts'
 import { useCounty } from '../../platform/root-data.ts'
 import { ExtraTimes } from './extra-times.tsx'
@@ -111,9 +111,12 @@ export const PlanForm = ({
   const send = useSubmit()
   const form = useRef<HTMLFormElement>(null)
   const asked = Object.values(address).join(' ')
-  // Where the page went back or on, the fields say what its address says; the one in hand keeps the focus.
+  const came = useNavigationType()
+  // Going back brings back what was asked there; the field in hand keeps its focus and what was typed meanwhile.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address's words are its whole content.
-  useEffect(() => form.current?.reset(), [asked])
+  useEffect(() => {
+    if (came === 'POP') form.current?.reset()
+  }, [came, asked])
   const settle = () => void send(form.current, { replace: true, preventScrollReset: true })
   return (
     <search aria-label={m.choose.legend}>

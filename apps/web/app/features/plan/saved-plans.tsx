@@ -25,7 +25,7 @@ export const SavedPlans = ({ plans }: { readonly plans: readonly SavedPlan[] }) 
     <section aria-labelledby="saved-plans" className="saved-plans">
       <h2 id="saved-plans">{m.saved.heading}</h2>
       <Table
-        caption={m.saved.heading}
+        caption={m.saved.caption}
         rows={plans}
         rowKey={({ planId }) => planId}
         empty={m.saved.none}

@@ -48,7 +48,7 @@ export const ScenarioTable = ({ foretold }: { readonly foretold: Foretold }) => 
         {m.lead(dayInShort(comparedOn, language))} {m.ranges}
       </p>
       <Table
-        caption={m.heading}
+        caption={m.caption(dayInShort(comparedOn, language))}
         rows={comparedRows(scenarios)}
         rowKey={row => `${row.name}${row.isHalf ? ' half' : ''}`}
         empty=""
