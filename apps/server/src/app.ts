@@ -1,4 +1,5 @@
 /** The composition root: every module by name. */
+import path from 'node:path'
 import { prepareDemonstration } from './demo/prepare-demonstration.ts'
 import { appointmentBound, releaseTime } from './modules/appointment/index.ts'
 import { caseBound } from './modules/case/index.ts'
@@ -18,6 +19,13 @@ import {
   useCounty,
 } from './modules/organisation/index.ts'
 import { planBound } from './modules/plan/index.ts'
+import {
+  keepAssignments,
+  keepProgrammes,
+  loadProgrammes,
+  programmeBound,
+  useProgrammes,
+} from './modules/programme/index.ts'
 import { queueBound } from './modules/queue/index.ts'
 import { keepResidents, residentActorOf } from './modules/resident/index.ts'
 import type { Composition } from './platform/composition.ts'
@@ -28,10 +36,13 @@ import type { AsSystem } from './platform/jobs.ts'
 /** The people of the county's data are invented: only the demonstration has them. */
 const prepare = async (asSystem: AsSystem, config: Config): Promise<void> => {
   useCounty(loadCounty(config.countyFolder))
+  useProgrammes(loadProgrammes(path.dirname(config.countyFolder)))
+  await asSystem('programmes', keepProgrammes)
   if (config.mode === 'production') return
   await asSystem('prepare', async tx => {
     await keepProfessionals(tx)
     await keepResidents(tx)
+    await keepAssignments(tx)
   })
   await prepareDemonstration(asSystem, config)
 }
@@ -47,6 +58,7 @@ export const composition: Composition = {
     ...feedbackBound,
     ...measureBound,
     ...planBound,
+    ...programmeBound,
     ...lawBound,
   ],
   jobs: {

@@ -37,6 +37,13 @@ const moneySummary = z.object({
   usedShare: share.nullable(),
 })
 
+/** The whole programme's money light: proposed only, since its lines tell it all. */
+const moneyLight = z.object({
+  state: lightState,
+  shape: z.enum(['circle', 'triangle', 'square', 'ring']),
+  evidence: z.array(z.string()),
+})
+
 const goalCounts = z.object({
   all: z.number().int(),
   met: z.number().int(),
@@ -69,6 +76,7 @@ const portfolioRow = z.object({
   /** Whether it is this county's: another's is read, not written. */
   isOwn: z.boolean(),
   money: moneySummary.nullable(),
+  moneyLight,
   packages: z.number().int(),
   lights: z.object({ schedule: lightCounts, money: lightCounts, content: lightCounts }),
   goals: goalCounts,
@@ -141,6 +149,7 @@ const programmePage = z.object({
   phenomena: z.union([z.literal('none'), z.array(z.string())]),
   remarks: z.array(z.string()),
   money: moneySummary.nullable(),
+  moneyLight,
   goalCounts,
   goals: z.array(goalRow),
   workPackages: z.array(packageRow),

@@ -50,7 +50,11 @@ const isMoment = (text: string): boolean => {
   }
 }
 
-const counties = (): string[] => (existsSync(countiesFolder) ? readdirSync(countiesFolder).sort() : [])
+/** Folders that an instance can serve; another county's folder may hold its programmes alone. */
+const counties = (): string[] =>
+  (existsSync(countiesFolder) ? readdirSync(countiesFolder).sort() : []).filter(name =>
+    existsSync(path.join(countiesFolder, name, 'county.yaml')),
+  )
 
 const variables = z.object({
   PORT: z

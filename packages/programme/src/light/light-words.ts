@@ -37,6 +37,7 @@ const fi: Readonly<Record<LightReasonKind, Sentence>> = {
   neverTold: () => 'Paketista ei ole kirjoitettu kertaakaan.',
   nothingToJudge: () => 'Arviointiin ei ole tietoja.',
   overspent: count => `Rahaa on käytetty ${count} prosenttia suunnitellusta.`,
+  linesOverspent: count => `Suunnitelman ylittäneitä rivejä on ${count}.`,
   spentFasterThanTime: (count, of) =>
     `Rahasta on käytetty ${count} prosenttia, kun ajasta on kulunut ${of} prosenttia.`,
   spentSlowerThanTime: (count, of) =>
@@ -60,6 +61,7 @@ const sv: Readonly<Record<LightReasonKind, Sentence>> = {
   neverTold: () => 'Inget har skrivits om paketet.',
   nothingToJudge: () => 'Det finns inga uppgifter att bedöma efter.',
   overspent: count => `Av de planerade pengarna har ${count} procent använts.`,
+  linesOverspent: count => `Rader som har överskridit planen: ${count}.`,
   spentFasterThanTime: (count, of) =>
     `Av pengarna har ${count} procent använts när ${of} procent av tiden har gått.`,
   spentSlowerThanTime: (count, of) =>
@@ -83,6 +85,7 @@ const en: Readonly<Record<LightReasonKind, Sentence>> = {
   neverTold: () => 'Nothing has been written of the package.',
   nothingToJudge: () => 'There is nothing to judge by.',
   overspent: count => `${count} per cent of the planned money has been used.`,
+  linesOverspent: count => `Lines that are over their plan: ${count}.`,
   spentFasterThanTime: (count, of) =>
     `${count} per cent of the money has been used when ${of} per cent of the time has gone.`,
   spentSlowerThanTime: (count, of) =>

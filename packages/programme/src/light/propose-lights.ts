@@ -20,6 +20,8 @@ export type PackageMoney = {
   readonly planned: Cents
   readonly actual: Cents
   readonly remaining: Cents
+  /** Lines of which more has been spent or bound than was planned. */
+  readonly overspentLines: number
   /** 0 to 1. */
   readonly timeShare: number
 }
@@ -37,6 +39,7 @@ export const lightReasonKinds = [
   'neverTold',
   'nothingToJudge',
   'overspent',
+  'linesOverspent',
   'spentFasterThanTime',
   'spentSlowerThanTime',
   'moneyInTime',
@@ -118,33 +121,28 @@ const scheduleOf = (evidence: LightEvidence): ProposedLight => {
   )
 }
 
-const moneyOf = ({ money, hasEnded }: LightEvidence): ProposedLight => {
+/** The money light alone: of a package, or of a whole programme. */
+export const proposeMoneyLight = (money: PackageMoney | null, hasEnded: boolean): ProposedLight => {
   if (money === null || money.planned <= 0) return { state: 'notSet', reasons: [reason('moneyNotFollowed')] }
   const used = money.actual / money.planned
-  // Whole percents, for the words.
   const [usedPercent, timePercent] = [Math.round(used * 100), Math.round(money.timeShare * 100)]
+  const signOf = (when: boolean, state: LightState, kind: LightReasonKind): Sign => ({
+    when,
+    state,
+    reason: reason(kind, usedPercent, timePercent),
+  })
+  const fits = money.remaining >= 0
   return judged(
     [
+      signOf(!fits, 'notAllGoals', 'overspent'),
+      signOf(fits && !hasEnded && used > money.timeShare + paceApart, 'deviation', 'spentFasterThanTime'),
+      signOf(used < money.timeShare - paceApart, 'deviation', 'spentSlowerThanTime'),
       {
-        when: money.remaining < 0,
-        state: 'notAllGoals',
-        reason: reason('overspent', usedPercent, timePercent),
-      },
-      {
-        when: money.remaining >= 0 && !hasEnded && used > money.timeShare + paceApart,
+        when: money.overspentLines > 0,
         state: 'deviation',
-        reason: reason('spentFasterThanTime', usedPercent, timePercent),
+        reason: reason('linesOverspent', money.overspentLines),
       },
-      {
-        when: used < money.timeShare - paceApart,
-        state: 'deviation',
-        reason: reason('spentSlowerThanTime', usedPercent, timePercent),
-      },
-      {
-        when: money.remaining >= 0,
-        state: 'asPlanned',
-        reason: reason('moneyInTime', usedPercent, timePercent),
-      },
+      signOf(fits, 'asPlanned', 'moneyInTime'),
     ],
     reason('moneyNotFollowed'),
   )
@@ -174,6 +172,6 @@ const contentOf = ({ goals, openDeviations }: LightEvidence): ProposedLight => {
 /** The three lights that the evidence speaks for; `notSet` where there is nothing to judge by. */
 export const proposeLights = (evidence: LightEvidence): Readonly<Record<LightAspect, ProposedLight>> => ({
   schedule: scheduleOf(evidence),
-  money: moneyOf(evidence),
+  money: proposeMoneyLight(evidence.money, evidence.hasEnded),
   content: contentOf(evidence),
 })

@@ -140,6 +140,14 @@ const ofPackages = (programme: Programme): readonly ProgrammeComplaint[] =>
     ...each.goalIds.flatMap((id, place) =>
       known('packages', ['workPackages', index, 'goalIds', place], id, idsOf(programme.goals)),
     ),
+    ...each.budgetCategoryIds.flatMap((id, place) =>
+      known(
+        'packages',
+        ['workPackages', index, 'budgetCategoryIds', place],
+        id,
+        idsOf(programme.budget?.budget.categories ?? []),
+      ),
+    ),
   ])
 
 const ofOutputs = (programme: Programme): readonly ProgrammeComplaint[] =>

@@ -60,6 +60,7 @@ export type Link = { readonly name: Texts; readonly address: string | null }
 export type Programme = Register & {
   readonly id: string
   readonly countyId: string
+  readonly county: Texts
   readonly name: Texts
   readonly brand: Texts | null
   readonly national: { readonly id: string; readonly name: Texts }

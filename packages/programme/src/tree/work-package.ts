@@ -21,6 +21,8 @@ export type WorkPackage = {
   readonly from: PlainDate
   readonly to: PlainDate
   readonly goalIds: readonly string[]
+  /** The budget's lines that are this package's own money; empty where the budget does not follow packages. */
+  readonly budgetCategoryIds: readonly string[]
   readonly texts: readonly PackageText[]
   /** False where it is evaluated but the source tells nothing of it: its absence is said, not hidden. */
   readonly isTold: boolean

@@ -40,7 +40,13 @@ const statements: Readonly<Record<SharedFigure, (span: Span) => ReturnType<typeo
   remoteWithoutPhone: span =>
     of('appointment.published_visit', 'at', sql<boolean>`mode in ('video', 'message')`, everything, span),
   remoteWithPhone: span =>
-    of('appointment.published_visit', 'at', sql<boolean>`mode in ('video', 'message', 'phone')`, everything, span),
+    of(
+      'appointment.published_visit',
+      'at',
+      sql<boolean>`mode in ('video', 'message', 'phone')`,
+      everything,
+      span,
+    ),
   answeredInPromise: span =>
     of('contact.published_contact', 'received_at', sql<boolean>`answered_at <= answer_by`, everything, span),
   helpedYes: span =>

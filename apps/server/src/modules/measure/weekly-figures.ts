@@ -16,7 +16,8 @@ const weeksTold = 104
 // A share of fewer than five could tell of a person (the same limit as the board's small cells).
 const fewest = 5
 
-const isShare = (figure: WeeklyFigure): figure is SharedFigure => figure !== 'waiting' && figure !== 'lateByLaw'
+const isShare = (figure: WeeklyFigure): figure is SharedFigure =>
+  figure !== 'waiting' && figure !== 'lateByLaw'
 
 /** The last Sunday that has ended by the evening of `on`. */
 const lastSunday = (on: PlainDate): PlainDate => addDays(on, -(weekdayOf(on) % 7))

@@ -68,6 +68,8 @@ const link = z.strictObject({ name: localized, address: maybe(z.url()) }).readon
 export const programmeFile = z
   .strictObject({
     id: name,
+    /** The county's name as it is today, for instances of other counties. */
+    county: localized,
     name: localized,
     brand: maybe(localized),
     national: z.strictObject({ id: name, name: localized }).readonly(),
@@ -166,6 +168,7 @@ const workPackage = z
     from: day,
     to: day,
     goalIds: list(name),
+    budgetCategoryIds: list(z.string().min(1)),
     texts: list(z.strictObject({ field: z.enum(packageFields), on: day, text: localized }).readonly()),
     isTold: z.boolean().default(true),
     remark: maybe(localized),

@@ -21,7 +21,7 @@ const dated = <const States extends readonly [string, ...string[]]>(states: Stat
     .min(1, { error: 'is empty; write at least the state of now' })
     .readonly()
 
-const output = z
+export const output = z
   .strictObject({
     ...inPackage,
     ...owners,
@@ -37,7 +37,7 @@ const output = z
 
 const site = z.strictObject({ name: z.string().min(2), from: maybe(rough), to: maybe(rough) }).readonly()
 
-const model = z
+export const model = z
   .strictObject({
     ...inPackage,
     ...owners,
@@ -62,7 +62,7 @@ const pilot = z
   })
   .readonly()
 
-const risk = z
+export const risk = z
   .strictObject({
     ...inPackage,
     kind: z.enum(['risk', 'deviation']),
@@ -76,7 +76,7 @@ const risk = z
   })
   .readonly()
 
-const decision = z
+export const decision = z
   .strictObject({
     ...inPackage,
     question: localized,
@@ -91,7 +91,7 @@ const meeting = z
   .strictObject({ id: name, kind: z.enum(['steering', 'management', 'other']), on: day, name: localized })
   .readonly()
 
-const recommendation = z
+export const recommendation = z
   .strictObject({
     id: name,
     text: localized,

@@ -1,0 +1,83 @@
+/** A programme's money as it stood: the cells of its files with what has been changed since, counted, never stored. */
+import { cents, helsinkiDate, type PlainDate } from '@yhdella/kernel'
+import {
+  type Budget,
+  type Cell,
+  type CountedMoney,
+  cellKey,
+  type PackageMoney,
+  type Programme,
+  roundingCategory,
+  type TotalsLine,
+  timeShareOf,
+  totalsOf,
+  type WorkPackage,
+} from '@yhdella/programme'
+import type { BudgetChangeRow, CellRow } from './money.queries.ts'
+
+/** The budget with the newest cells laid over those of the files. An emptied cell is gone, not nought. */
+export const budgetWith = (budget: Budget, newest: readonly CellRow[]): Budget => {
+  const cells = new Map<string, Cell>(budget.cells.map(cell => [cellKey(cell), cell]))
+  for (const { categoryId, year, kind, after } of newest) {
+    const place = { categoryId, year, kind }
+    if (after === null) cells.delete(cellKey(place))
+    else cells.set(cellKey(place), { ...place, cents: cents(after) })
+  }
+  return { ...budget, cells: [...cells.values()] }
+}
+
+const newestDay = (asOf: PlainDate, changes: readonly BudgetChangeRow[]): PlainDate =>
+  changes.reduce((newest, change) => {
+    const day = change.asOf ?? newest
+    return day > newest ? day : newest
+  }, asOf)
+
+/** Null where the programme tells no money, or none by the evening of `on`. */
+export const moneyOn = (
+  { budget }: Programme,
+  changes: readonly BudgetChangeRow[],
+  newest: readonly CellRow[],
+  on: PlainDate,
+): CountedMoney | null => {
+  if (budget === null || budget.asOf > on) return null
+  const heard = changes.filter(change => helsinkiDate(change.at) <= on)
+  return {
+    totals: totalsOf(budgetWith(budget.budget, newest)),
+    asOf: newestDay(budget.asOf, heard),
+    version: String(heard.at(-1)?.number ?? 0),
+  }
+}
+
+/** The source's own rounding is nobody's spending. */
+const isOverspent = ({ categoryId, lowest, memo, remaining }: TotalsLine): boolean =>
+  categoryId !== roundingCategory.id && lowest && !memo && remaining !== null && remaining < 0
+
+/** The whole programme's money as its light is judged by. */
+export const wholeMoney = (programme: Programme, money: CountedMoney | null): PackageMoney | null =>
+  money === null
+    ? null
+    : {
+        planned: money.totals.grand.all.planned ?? cents(0),
+        actual: money.totals.grand.all.actual ?? cents(0),
+        remaining: money.totals.grand.remaining ?? cents(0),
+        overspentLines: money.totals.lines.filter(isOverspent).length,
+        timeShare: timeShareOf(programme, money.asOf),
+      }
+
+/** A package's own money; null where the budget does not follow it. */
+export const packageMoney = (
+  { budgetCategoryIds, from, to }: WorkPackage,
+  money: CountedMoney | null,
+): PackageMoney | null => {
+  const lines = money?.totals.lines.filter(line => budgetCategoryIds.includes(line.categoryId)) ?? []
+  if (money === null || lines.length === 0) return null
+  const sum = (of: (line: TotalsLine) => number | null) =>
+    cents(lines.reduce((all, line) => all + (of(line) ?? 0), 0))
+  return {
+    planned: sum(line => line.all.planned),
+    actual: sum(line => line.all.actual),
+    remaining: sum(line => line.remaining),
+    overspentLines: lines.filter(isOverspent).length,
+    timeShare: timeShareOf({ from, to }, money.asOf),
+  }
+}
