@@ -38,8 +38,8 @@ comment on column queue.entry.start_on is 'The day from which the wait is counte
 comment on column queue.entry.due_at is 'The nearest due of the clocks that run, from the newest due decisions: the order of the work list.';
 comment on column queue.entry.booked_at is 'Start of the booked time, if any.';
 -- What has no due comes last, and a page of the list continues from (due, id): null could not be compared.
-create index entry_work on queue.entry (coalesce(due_at, 'infinity'), id) where state <> 'ended';
-create index entry_of_unit on queue.entry (unit_id, coalesce(due_at, 'infinity'), id) where state <> 'ended';
+create index entry_work on queue.entry (coalesce(due_at, 'infinity'), (not red_flag), id) where state <> 'ended';
+create index entry_of_unit on queue.entry (unit_id, coalesce(due_at, 'infinity'), (not red_flag), id) where state <> 'ended';
 create index entry_taken on queue.entry (taken_by) where state = 'taken';
 create index entry_open_wait on queue.entry (municipality_code, service_id, start_on) where kind = 'wait' and state <> 'ended';
 create index entry_of_case on queue.entry (case_id);

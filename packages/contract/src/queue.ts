@@ -73,7 +73,7 @@ export const queueRoutes = defineRoutes({
       /** Where the page before ended, as its answer said. */
       after: z
         .string()
-        .regex(/^([0-9]{1,13}|never)_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'notAPlace')
+        .regex(/^([0-9]{1,13}|never)_(flag|plain)_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'notAPlace')
         .optional(),
       language: language.default('fi'),
     }),

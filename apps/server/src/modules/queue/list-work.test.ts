@@ -176,6 +176,10 @@ describe('Least slack first', () => {
     await instance.database.pool.query(
       "update queue.entry set due_at = null, due_family = null where kind = 'wait'",
     )
+    // Flags among every page's end: before it, on it, and after it.
+    await instance.database.pool.query(
+      "update queue.entry set red_flag = true where ('x' || right(id::text, 2))::bit(8)::int % 3 = 0",
+    )
     const seen: string[] = []
     let after: string | null = null
     do {
@@ -190,12 +194,29 @@ describe('Least slack first', () => {
     expect(new Set(seen)).toEqual(new Set(made))
   })
 
+  test('of those due at one moment, a red flag comes first, before an earlier contact', async () => {
+    const traits = { municipalityCode: '205' } as const
+    const first = await given('given', tx => aCase(tx, traits))
+    const flagged = await given('given', tx => aCase(tx, { ...traits, redFlags: ['rintakipu'] }))
+    at('2026-11-20T08:00:00.000Z')
+    const sooner = await given('given', tx => aCase(tx, traits))
+    at('2026-11-23T08:00:00.000Z')
+    const { rows } = await list(staff['aada-testila'], { view: 'all' })
+    expect(rows.map(({ entryId, redFlag }) => [entryId, redFlag])).toEqual([
+      [sooner.entryId, false],
+      [flagged.entryId, true],
+      [first.entryId, false],
+    ])
+  })
+
   test.each([
     '',
     '5',
     'never',
     'never_x',
-    '99999999999999_00000000-0000-4000-8000-000000000001',
+    '99999999999999_plain_00000000-0000-4000-8000-000000000001',
+    '5_00000000-0000-4000-8000-000000000001',
+    '5_maybe_00000000-0000-4000-8000-000000000001',
     "1' or 1=1",
   ])('a place that no answer gave is refused: %s', async after => {
     expect(await instance.call(staff['aada-testila'], queueRoutes.listWork, { after })).toMatchObject({

@@ -18,11 +18,12 @@ const pageRows = 50
 
 const placeOf = (after: string | undefined): Place | null => {
   if (after === undefined) return null
-  const [due = '', entryId = ''] = after.split('_')
-  return { dueMs: due === 'never' ? null : Number(due), entryId }
+  const [due = '', flag = '', entryId = ''] = after.split('_')
+  return { dueMs: due === 'never' ? null : Number(due), redFlag: flag === 'flag', entryId }
 }
 
-const placeText = ({ dueAt, id }: Entry): string => `${dueAt === null ? 'never' : epochMs(dueAt)}_${id}`
+const placeText = ({ dueAt, redFlag, id }: Entry): string =>
+  `${dueAt === null ? 'never' : epochMs(dueAt)}_${redFlag ? 'flag' : 'plain'}_${id}`
 
 const wordsOf = (find: string | undefined): readonly string[] =>
   (find ?? '').toLowerCase().split(/\s+/).filter(Boolean)

@@ -77,7 +77,11 @@ const page = (view: WorkView, traits: Partial<Asked> = {}) =>
 const further = () =>
   workQuery(
     asked,
-    { view: 'all', after: { dueMs: Date.parse('2026-11-27T00:00:00Z'), entryId: asked.sight.me }, rows: 51 },
+    {
+      view: 'all',
+      after: { dueMs: Date.parse('2026-11-27T00:00:00Z'), redFlag: false, entryId: asked.sight.me },
+      rows: 51,
+    },
     now,
   ).compile(instance.database.db)
 

@@ -61,13 +61,14 @@ const openAndAsked = ({ sight, serviceId, unitId, words }: Asked): Condition => 
 }
 
 /** The last row of the page before: its due in milliseconds, null where it has none. */
-export type Place = { readonly dueMs: number | null; readonly entryId: string }
+export type Place = { readonly dueMs: number | null; readonly redFlag: boolean; readonly entryId: string }
 
-const dueOrLast = sql`coalesce(due_at, 'infinity')`
+/** Least slack first; of those due at one moment, such as the end of a day, those with a red flag first. */
+const placeInOrder = sql`coalesce(due_at, 'infinity'), (not red_flag), id`
 
-const beyond = ({ dueMs, entryId }: Place): Condition => {
+const beyond = ({ dueMs, redFlag, entryId }: Place): Condition => {
   const due = dueMs === null ? 'infinity' : fromEpochMs(dueMs)
-  return sql`(${dueOrLast}, id) > (${due}::timestamptz, ${entryId}::uuid)`
+  return sql`(${placeInOrder}) > (${due}::timestamptz, ${!redFlag}::boolean, ${entryId}::uuid)`
 }
 
 export type Page = {
@@ -82,10 +83,10 @@ export const workQuery = (asked: Asked, { view, after, rows }: Page, now: Instan
   select entry.* from queue.entry
   where ${openAndAsked(asked)} and ${conditionsOf(asked.sight.me, now)[view]}
     and ${after === null ? sql`true` : beyond(after)}
-  order by ${dueOrLast}, id
+  order by ${placeInOrder}
   limit ${rows}`
 
-/** One page of a view, least slack first. */
+/** One page of a view, least slack first, red flags before others of the same due. */
 export const selectWork = async (
   tx: GatheredTransaction,
   asked: Asked,
