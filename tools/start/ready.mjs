@@ -50,7 +50,7 @@ const install = () => {
   process.stdout.write('Installing the packages (about a minute the first time)\n')
   rmSync(note, { force: true })
   // The warnings that remain are of npm's own older Node; what is installed runs on the pinned one.
-  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
+  if (run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
     fail('npm ci did not succeed: the lines above tell why. Mend it and start again; nothing is half-done.')
   writeFileSync(note, wanted)
 }
