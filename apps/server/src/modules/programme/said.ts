@@ -1,0 +1,10 @@
+import type { Texts } from '@yhdella/programme'
+
+/**
+ * What a person said, in the language she said it in: it is shown as it stands to readers of the others, since nobody
+ * translates a person's words for her.
+ */
+export const said = (words: string): Texts => ({ fi: words, sv: words, en: words })
+
+export const saidOrNone = (words: string | null | undefined): Texts | null =>
+  words === null || words === undefined ? null : said(words)
