@@ -183,14 +183,25 @@ const caseCopies: readonly Copy[] = [
   },
 ]
 
-/** Functions that name the case after which the others are made. */
-export const nameModel = (client: pg.Pool, caseId: string) =>
-  client.query(`create schema if not exists bench;
+/**
+ * Functions that name the case after which the others are made. What they name is written into them: looked up, it
+ * would be looked up once a row, and slowly in tables of which the planner knows nothing yet.
+ */
+export const nameModel = async (client: pg.Pool, caseId: string): Promise<void> => {
+  const { rows } = await client.query<{ person: string; entries: string }>(
+    `select person_id as person, (select array_agg(id) from queue.entry where case_id = $1)::text as entries
+     from "case".matter where id = $1`,
+    [caseId],
+  )
+  const [model] = rows
+  if (model === undefined) throw new Error('The case after which others are made is not there')
+  await client.query(`create schema if not exists bench;
     create or replace function bench.model_case() returns uuid language sql immutable as $$ select '${caseId}'::uuid $$;
-    create or replace function bench.model_person() returns uuid language sql stable as
-      $$ select person_id from "case".matter where id = bench.model_case() $$;
-    create or replace function bench.model_entries() returns uuid[] language sql stable as
-      $$ select array_agg(id) from queue.entry where case_id = bench.model_case() $$`)
+    create or replace function bench.model_person() returns uuid language sql immutable as
+      $$ select '${model.person}'::uuid $$;
+    create or replace function bench.model_entries() returns uuid[] language sql immutable as
+      $$ select '${model.entries}'::uuid[] $$`)
+}
 
 const writePart = async (client: pg.PoolClient, from: number, to: number): Promise<void> => {
   await client.query('begin')

@@ -102,3 +102,17 @@ test('It goes on after its connections were cut', async () => {
   await vi.waitFor(() => announceSlowly('case:later', 0), { timeout: 10_000 })
   await vi.waitFor(() => expect(heard.has('case:later')).toBe(true), { timeout: 10_000 })
 })
+
+test('A commit is told at once, though an older transaction still runs', async () => {
+  const heard = new Set<string>()
+  await follow(heard)
+  const older = await instance.database.pool.connect()
+  await older.query('begin')
+  await older.query("insert into platform.event (topic, at) values ('case:older', now())")
+  await announceSlowly('case:younger', 0)
+  await vi.waitFor(() => expect(heard.has('case:younger')).toBe(true), { timeout: 10_000 })
+  expect(heard.has('case:older')).toBe(false)
+  await older.query('commit')
+  older.release()
+  await vi.waitFor(() => expect(heard.has('case:older')).toBe(true), { timeout: 10_000 })
+})

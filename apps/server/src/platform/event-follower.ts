@@ -1,7 +1,7 @@
 /**
  * Reads the event log as it grows, without ever missing a row. Ids are given out before commits, so the highest
- * id seen proves nothing; but once every transaction older than X has ended, no row of theirs can still appear.
- * So each reading takes the rows from the last horizon up to the oldest transaction that still runs.
+ * id seen proves nothing. Each reading keeps the snapshot that it saw, and the next takes the rows that are there
+ * now and were not in that snapshot: a commit is told at once, however long an older transaction still runs.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -12,35 +12,38 @@ export type FollowerOptions = {
   readonly database: Database
   readonly log: Logger
   readonly onTopics: (topics: readonly string[]) => void
+  /** The database was started anew, or another took over: what was told before it may not be all. */
+  readonly onTakeover?: () => void
   /** Looks again after so long even when nobody wakes it. Milliseconds. */
   readonly pollMs?: number
 }
 
 export type Follower = { readonly stop: () => Promise<void> }
 
-/** Milliseconds until the next look while a row waits for an older transaction to end. */
-const pendingMs = 25
+/** Milliseconds between two looks, so that a crowd of commits is read together. */
+const restMs = 5
 const reconnectMs = 1000
 
-type Reading = { readonly upto: string; readonly topics: string[]; readonly pending: boolean }
+type Seen = { readonly server: string; readonly snapshot: string }
+type Reading = Seen & { readonly topics: string[] }
+
+const seenSql = 'pg_postmaster_start_time()::text as server, pg_current_snapshot()::text as snapshot'
 
 const readSql = `
-  with horizon as (select pg_snapshot_xmin(pg_current_snapshot()) as upto)
-  select upto::text,
-    array(select distinct topic from platform.event where xid >= $1::xid8 and xid < upto) as topics,
-    exists (select from platform.event where xid >= upto) as pending
-  from horizon`
+  select ${seenSql}, array(
+    select distinct topic from platform.event
+    where xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(xid, $1::pg_snapshot)) as topics`
 
-const horizonNow = async ({ pool }: Database): Promise<string> => {
-  const { rows } = await pool.query<{ upto: string }>(
-    'select pg_snapshot_xmin(pg_current_snapshot())::text as upto',
-  )
-  return rows[0]?.upto ?? '0'
+const seenNow = async ({ pool }: Database): Promise<Seen> => {
+  const { rows } = await pool.query<Seen>(`select ${seenSql}`)
+  const [seen] = rows
+  if (seen === undefined) throw new Error('The database told no snapshot')
+  return seen
 }
 
-const read = async ({ pool }: Database, from: string): Promise<Reading> => {
-  const { rows } = await pool.query<Reading>(readSql, [from])
-  return rows[0] ?? { upto: from, topics: [], pending: false }
+const read = async ({ pool }: Database, { server, snapshot }: Seen): Promise<Reading> => {
+  const { rows } = await pool.query<Reading>({ name: 'follow-events', text: readSql, values: [snapshot] })
+  return rows[0] ?? { server, snapshot, topics: [] }
 }
 
 /** A connection of its own that hears NOTIFY; mends itself, since the polling covers its absence. */
@@ -71,30 +74,31 @@ const listen = async (url: string, log: Logger, wake: () => void, stopped: () =>
 
 /** Follows from now on; `onTopics` hears each topic that changed, at least once. */
 export const followEvents = async (options: FollowerOptions): Promise<Follower> => {
-  const { database, log, onTopics, pollMs = 1000 } = options
-  let from = await horizonNow(database)
+  const { database, log, onTopics, onTakeover, pollMs = 1000 } = options
+  let seen = await seenNow(database)
   let stopping = false
   let woken = new AbortController()
   const wake = (): void => woken.abort()
   const unlisten = await listen(database.url, log, wake, () => stopping)
 
-  const look = async (): Promise<number> => {
+  const look = async (): Promise<void> => {
     try {
-      const { upto, topics, pending } = await read(database, from)
-      from = upto
+      const { topics, ...now } = await read(database, seen)
+      const tookOver = now.server !== seen.server
+      seen = now
       if (topics.length > 0) onTopics(topics)
-      return pending ? pendingMs : pollMs
+      if (tookOver) onTakeover?.()
     } catch (error) {
       if (!stopping) log.warn({ error }, 'the event log could not be read; it is tried again')
-      return pollMs
     }
   }
 
   const follow = async (): Promise<void> => {
     while (!stopping) {
       woken = new AbortController()
-      const wait = await look()
-      if (!stopping) await pause(wait, undefined, { signal: woken.signal }).catch(() => {})
+      await look()
+      if (!stopping) await pause(restMs)
+      if (!stopping) await pause(pollMs, undefined, { signal: woken.signal }).catch(() => {})
     }
   }
 

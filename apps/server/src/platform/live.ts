@@ -1,4 +1,4 @@
-/** Tells open browsers which topics changed: names only, at most four times a second each. */
+/** Tells open browsers which topics changed: names only. Many changes in a short time are told as one. */
 import type { ServerResponse } from 'node:http'
 
 export type Listener = {
@@ -10,14 +10,19 @@ export type Listener = {
 export type LiveHub = {
   readonly add: (listener: Listener) => void
   readonly tell: (topics: readonly string[]) => void
+  /** Tells every topic that anyone follows. */
+  readonly tellAll: () => void
   readonly heartbeat: () => void
   readonly listeners: () => readonly Listener[]
   readonly drop: (listener: Listener) => void
   readonly close: () => void
 }
 
-/** Milliseconds between two tellings of one topic. */
-const restMs = 250
+/**
+ * Milliseconds between two tellings of one topic. Whoever is told loads her page again, so the more there are, the
+ * longer it rests: however much happens, a topic makes no more than 250 pages be loaded a second.
+ */
+const restOf = (listeners: number): number => Math.max(25, listeners * 4)
 
 /** A browser that reads no more is let go when so many bytes wait for it. */
 const mostWaiting = 64 * 1024
@@ -29,7 +34,7 @@ const write = ({ response }: Listener, text: string): void => {
   else response.write(text)
 }
 
-export const createLiveHub = (rest: number = restMs): LiveHub => {
+export const createLiveHub = (rest: (listeners: number) => number = restOf): LiveHub => {
   const topics = new Map<string, TopicState>()
   const everyone = new Set<Listener>()
 
@@ -40,7 +45,7 @@ export const createLiveHub = (rest: number = restMs): LiveHub => {
     setTimeout(() => {
       state.resting = false
       if (state.changed) send(topic, state)
-    }, rest).unref()
+    }, rest(state.listeners.size)).unref()
   }
 
   const drop = (listener: Listener): void => {
@@ -53,6 +58,15 @@ export const createLiveHub = (rest: number = restMs): LiveHub => {
     listener.response.end()
   }
 
+  const tell = (changed: Iterable<string>): void => {
+    for (const topic of changed) {
+      const state = topics.get(topic)
+      if (state === undefined) continue
+      if (state.resting) state.changed = true
+      else send(topic, state)
+    }
+  }
+
   return {
     add: listener => {
       everyone.add(listener)
@@ -63,14 +77,8 @@ export const createLiveHub = (rest: number = restMs): LiveHub => {
       }
       listener.response.once('close', () => drop(listener))
     },
-    tell: changed => {
-      for (const topic of changed) {
-        const state = topics.get(topic)
-        if (state === undefined) continue
-        if (state.resting) state.changed = true
-        else send(topic, state)
-      }
-    },
+    tell,
+    tellAll: () => tell(topics.keys()),
     heartbeat: () => {
       for (const listener of everyone) write(listener, ': still here\nevent: heartbeat\ndata:\n\n')
     },

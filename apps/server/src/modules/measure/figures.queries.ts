@@ -19,39 +19,41 @@ export const selectDatabase = async (tx: GatheredTransaction): Promise<string> =
   return rows[0]?.database ?? ''
 }
 
-type Scope = { readonly cases: RawBuilder<unknown>; readonly slots: RawBuilder<unknown> }
+/** What leaves only the cases that are asked, and the free ones among the bookable times that are asked. */
+type Scope = { readonly ofCases: RawBuilder<unknown>; readonly freeSlots: RawBuilder<unknown> }
 
-const everything: Scope = { cases: sql`true`, slots: sql`true` }
+const everything: Scope = { ofCases: sql``, freeSlots: sql`appointment.published_free_slot` }
 
 const milliseconds = (moment: RawBuilder<unknown>) => sql`floor(extract(epoch from ${moment}) * 1000)::bigint`
 const dayOf = (moment: RawBuilder<unknown>) => sql`(${moment} at time zone 'Europe/Helsinki')::date`
 
-const waits = ({ cases }: Scope) => sql`
+const waits = ({ ofCases }: Scope) => sql`
   select wait.municipality_code as "municipalityCode", wait.service_id as "serviceId",
     wait.start_on as "startOn", due.law_due_on as "lawDueOn", due.target_due_on as "targetDueOn",
     due.promise_due_on as "promiseDueOn", json_agg(wait.case_id) as "caseIds"
-  from queue.published_wait as wait cross join lateral (${dueThen(undefined)}) as due
-  where wait.state <> 'ended' and ${cases}
+  from queue.published_wait as wait ${ofCases} cross join lateral (${dueThen(undefined)}) as due
+  where wait.state <> 'ended'
   group by 1, 2, 3, 4, 5, 6`
 
-const open = ({ cases }: Scope) => sql`
+const open = ({ ofCases }: Scope) => sql`
   select case_id as "caseId", (
     select ${milliseconds(sql`due_at`)} from queue.published_due as due
     where due.entry_id = entry.id and family = 'promise' order by due.id desc limit 1) as "promisedUntil"
-  from queue.published_contact_entry as entry where state <> 'ended' and ${cases}`
+  from queue.published_contact_entry as entry ${ofCases} where state <> 'ended'`
 
-const received = ({ cases }: Scope, dayBegan: Instant) => sql`
+const received = ({ ofCases }: Scope, dayBegan: Instant) => sql`
   select case_id as "caseId", ${dayOf(sql`received_at`)} as "on",
-    case when answered_at is null then 'none' when answered_at <= answer_by then 'inPromise' else 'late' end as answer
-  from contact.published_contact where received_at >= ${dayBegan}::timestamptz and ${cases}`
+    coalesce((select case when answered_at <= answer_by then 'inPromise' else 'late' end
+      from "case".published_answer as answer where answer.case_id = contact.case_id), 'none') as answer
+  from contact.published_contact as contact ${ofCases} where received_at >= ${dayBegan}::timestamptz`
 
-const helped = ({ cases }: Scope, dayBegan: Instant) => sql`
+const helped = ({ ofCases }: Scope, dayBegan: Instant) => sql`
   select case_id as "caseId", ${dayOf(sql`given_at`)} as "on", helped = 'yes' as yes
-  from feedback.published_answer where given_at >= ${dayBegan}::timestamptz and ${cases}`
+  from feedback.published_answer ${ofCases} where given_at >= ${dayBegan}::timestamptz`
 
-const times = ({ slots }: Scope, now: Instant) => sql`
+const times = ({ freeSlots }: Scope, now: Instant) => sql`
   select slot_id as "slotId", ${milliseconds(sql`starts_at`)} as "startsAt"
-  from appointment.published_free_slot where starts_at > ${now}::timestamptz and ${slots}`
+  from ${freeSlots} where starts_at > ${now}::timestamptz`
 
 const rowsOf = (query: RawBuilder<unknown>) =>
   sql`(select coalesce(json_agg(part), '[]') from (${query}) as part)`
@@ -87,8 +89,9 @@ export type News = SeenParts & {
 }
 
 const changed: Scope = {
-  cases: sql`case_id = any (array(select id from changed_case))`,
-  slots: sql`slot_id = any (array(select id from changed_slot))`,
+  ofCases: sql`join changed_case on changed_case.id = case_id`,
+  freeSlots: sql`changed_slot cross join lateral (
+    select slot_id, starts_at from appointment.published_free_slot where slot_id = changed_slot.id) as slot`,
 }
 
 /**

@@ -66,7 +66,12 @@ export const serveLive = (app: FastifyInstance, instance: Instance): void => {
   }, heartbeatMs).unref()
 
   app.addHook('onReady', async () => {
-    follower = await followEvents({ database: instance.database, log: instance.log, onTopics: hub.tell })
+    follower = await followEvents({
+      database: instance.database,
+      log: instance.log,
+      onTopics: hub.tell,
+      onTakeover: hub.tellAll,
+    })
   })
   app.addHook('preClose', async () => {
     clearInterval(beat)
