@@ -45,7 +45,7 @@ export const en: typeof fi = {
   bookingFor: 'You are booking a time for this person. Choose a free time.',
   moving: 'You are moving a time. Choose a new free time.',
   stopMoving: 'Do not move',
-  keys: 'In the book, X begins to move the chosen time and V moves it to the free time that has the focus.',
+  keys: 'The key X begins to move the chosen time. The key V moves it to the free time that has the focus.',
   picker: {
     heading: 'Book a time',
     moveHeading: 'Move the time',

@@ -44,7 +44,7 @@ export const fi = {
   bookingFor: 'Varaat aikaa tälle henkilölle. Valitse vapaa aika.',
   moving: 'Siirrät aikaa. Valitse uusi vapaa aika.',
   stopMoving: 'Älä siirrä',
-  keys: 'Kirjassa X aloittaa valitun ajan siirron ja V siirtää sen siihen vapaaseen aikaan, jossa kohdistus on.',
+  keys: 'Näppäin X aloittaa valitun ajan siirron. Näppäin V siirtää ajan siihen vapaaseen aikaan, jossa kohdistus on.',
   picker: {
     heading: 'Varaa aika',
     moveHeading: 'Siirrä aika',

@@ -45,7 +45,7 @@ export const sv: typeof fi = {
   bookingFor: 'Du bokar tid för den här personen. Välj en ledig tid.',
   moving: 'Du flyttar en tid. Välj en ny ledig tid.',
   stopMoving: 'Flytta inte',
-  keys: 'I boken börjar X flytta den valda tiden, och V flyttar den till den lediga tid där fokus är.',
+  keys: 'Tangenten X börjar flytta den valda tiden. Tangenten V flyttar den till den lediga tid där fokus är.',
   picker: {
     heading: 'Boka tid',
     moveHeading: 'Flytta tiden',

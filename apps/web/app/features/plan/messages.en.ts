@@ -42,7 +42,7 @@ export const en: typeof fi = {
   record: {
     heading: 'How the forecast has done',
     hits: (share, count) =>
-      `When the same method was tried ${count} times on the queue's own past, the 80% range held ${share} of the times.`,
+      `When the same method was tried ${count} times on the queue's past, the 80% range held ${share} of the times.`,
     beats: 'It was more accurate than guessing that next week will be like last week.',
     doesNotBeat: 'It was not more accurate than guessing that next week will be like last week.',
     none: "The queue's past is too short to test how well the forecast does.",
