@@ -30,6 +30,15 @@ const board = layout('doors/board/layout.tsx', [
   route('board/plan/saved/:planId', 'doors/board/plan-saved.tsx'),
 ])
 
+const programme = layout('doors/programme/layout.tsx', [
+  route('programme', 'doors/programme/portfolio.tsx'),
+  route('programme/:programmeId', 'doors/programme/programme.tsx'),
+  route('programme/:programmeId/goals', 'doors/programme/goals.tsx'),
+  route('programme/:programmeId/goal/:goalId', 'doors/programme/goal.tsx'),
+  route('programme/:programmeId/act', 'doors/programme/act.tsx'),
+  route('programme/:programmeId/package/:packageId', 'doors/programme/work-package.tsx'),
+])
+
 // Outside the board's own frame: the law is open to anyone and needs no script.
 const law = layout('doors/board/law-layout.tsx', [
   route('board/law', 'doors/board/law.tsx'),
@@ -40,6 +49,7 @@ export default [
   resident,
   professional,
   board,
+  programme,
   law,
   route('matter/:statusKey/booking/:bookingId/calendar.ics', 'doors/resident/calendar-file.ts'),
   route('board/plan/export', 'doors/board/plan-export.ts'),

@@ -64,7 +64,10 @@ const unitWords: Readonly<
 const missing: Texts = { fi: 'ei tiedossa', sv: 'uppgift saknas', en: 'not known' }
 
 /** The figure as it is printed, money in whole euros; a missing one in words. */
-export const figureInWords = ({ value, unit }: Figure, language: Language): string => {
+export const figureInWords = (
+  { value, unit }: Pick<Figure, 'value' | 'unit'>,
+  language: Language,
+): string => {
   if (value === null) return missing[language]
   if (unit === 'cents') return writeAmount(cents(value), language, { decimals: 'never' })
   return unitWords[unit][language](numberInWords(unit === 'share' ? value * 100 : value, language))

@@ -1,0 +1,63 @@
+import { useLoaderData } from 'react-router'
+import { ToActList } from '../../features/programme/act-lists.tsx'
+import {
+  CompetenceList,
+  ModelList,
+  OutputList,
+  PublicationList,
+} from '../../features/programme/made-lists.tsx'
+import { programmeTexts } from '../../features/programme/messages.ts'
+import { PackageList } from '../../features/programme/package-list.tsx'
+import { MoneyFigures } from '../../features/programme/portfolio-list.tsx'
+import { programmeHref } from '../../features/programme/programme.view.ts'
+import { ProgrammeAbout, Remarks } from '../../features/programme/programme-about.tsx'
+import type { PageHandle } from '../../platform/handle.ts'
+import { useHref, useTexts } from '../../platform/language.ts'
+import { doorLoader } from '../professional/door.server.ts'
+import { OfficePage } from './office-page.tsx'
+import { type ProgrammeData, readProgrammePage } from './programme.server.ts'
+import { ProgrammeFailure } from './programme-failure.tsx'
+
+export const handle: PageHandle = { hydrate: true }
+export const loader = doorLoader(readProgrammePage)
+
+/** So many of what presses are shown here; the rest have a page of their own. */
+const mostPressing = 5
+
+/** One programme: its packages with their lights, its money, what presses, and what it has made. */
+export default function ProgrammePage() {
+  const m = useTexts(programmeTexts)
+  const href = useHref()
+  const { door, day, data } = useLoaderData<ProgrammeData>()
+  const { programmeId } = data
+  return (
+    <OfficePage
+      door={door}
+      title={data.brand ?? data.name}
+      back={{ href: '/programme', words: m.toPortfolio }}
+      tabs={{ programmeId, tab: 'programme', on: day.on }}
+      dayAt={{ address: programmeHref(programmeId), day }}
+    >
+      <p className="lead">{data.lead}</p>
+      <PackageList page={data} on={day.on} />
+      <section aria-labelledby="money">
+        <h2 id="money">{m.money.heading}</h2>
+        <MoneyFigures money={data.money} />
+        <p>
+          <a className="target" href={href(programmeHref(programmeId, '/money', day.on))}>
+            {m.money.open}
+          </a>
+        </p>
+      </section>
+      <ToActList rows={data.toAct.slice(0, mostPressing)} />
+      <ProgrammeAbout page={data} />
+      <OutputList rows={data.outputs} />
+      <ModelList rows={data.models} />
+      <CompetenceList rows={data.competences} />
+      <PublicationList rows={data.publications} />
+      <Remarks remarks={data.remarks} />
+    </OfficePage>
+  )
+}
+
+export const ErrorBoundary = ProgrammeFailure
