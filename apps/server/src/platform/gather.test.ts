@@ -69,3 +69,55 @@ test('A run that forgets an item fails that item only', async () => {
   const settled = await Promise.allSettled([1, 2].map(run))
   expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
 })
+
+test('A few wait for the batch before them, but not longer than a while', async () => {
+  const sizes: number[] = []
+  let finish: () => void = () => {}
+  const stuck = new Promise<void>(resolve => {
+    finish = resolve
+  })
+  const run = gather<number, Result>({
+    size: 10,
+    inFlight: 2,
+    waiting: 100,
+    run: async items => {
+      sizes.push(items.length)
+      if (items.includes(1)) await stuck
+      return items.map(item => ({ doubled: item }))
+    },
+  })
+  const first = Promise.all([1, 2, 3].map(run))
+  await pause(0)
+  await new Promise(setImmediate)
+  expect(sizes).toEqual([3])
+  // One is fewer than the three that run: it waits; it is answered all the same, while the three still run.
+  expect(await run(4)).toEqual({ doubled: 4 })
+  expect(sizes).toEqual([3, 1])
+  finish()
+  await first
+})
+
+test('As many as are being run do not wait for them', async () => {
+  const sizes: number[] = []
+  let finish: () => void = () => {}
+  const stuck = new Promise<void>(resolve => {
+    finish = resolve
+  })
+  const run = gather<number, Result>({
+    size: 10,
+    inFlight: 2,
+    waiting: 100,
+    run: async items => {
+      sizes.push(items.length)
+      if (items.includes(1)) await stuck
+      return items.map(item => ({ doubled: item }))
+    },
+  })
+  const first = run(1)
+  await new Promise(setImmediate)
+  await new Promise(setImmediate)
+  expect(await Promise.all([2, 3].map(run))).toEqual([{ doubled: 2 }, { doubled: 3 }])
+  expect(sizes).toEqual([1, 2])
+  finish()
+  await first
+})

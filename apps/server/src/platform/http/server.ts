@@ -10,8 +10,9 @@ import Fastify, {
 } from 'fastify'
 import './fastify-types.ts'
 import type { Config } from '../config.ts'
+import { gather } from '../gather.ts'
 import { provesCsrf } from '../identity/csrf.ts'
-import { findSession, type Sign } from '../identity/session.ts'
+import { findSessions, type SessionAsked, type SessionFound, type Sign } from '../identity/session.ts'
 import { serveSignIn } from '../identity/sign-in.ts'
 import type { Instance } from '../instance.ts'
 import { newReference } from '../log.ts'
@@ -28,6 +29,8 @@ import { serveWeb, type Web } from './web.ts'
 const bodyLimit = 64 * 1024
 /** Requests in hand at once; at a hundred milliseconds each, four thousand a second. */
 const mostInHand = 400
+/** Sessions are looked up together by those who come together; more than are in hand never wait. */
+const looking = { size: 256, inFlight: 2, waiting: mostInHand }
 
 export type ServerOptions = {
   readonly instance: Instance
@@ -105,10 +108,13 @@ const signOf = (request: FastifyRequest): Sign => {
 
 const readSession = (app: FastifyInstance, instance: Instance, config: Config): void => {
   app.decorateRequest('session', undefined)
+  const { db } = instance.database
+  const find = gather<SessionAsked, SessionFound>({ ...looking, run: asked => findSessions(db, asked) })
   app.addHook('onRequest', async request => {
     const key = readCookie(request, config, 'yhdella')
     if (key === undefined || request.routeOptions.config.withoutSession === true) return
-    request.session = await findSession(instance.database.db, key, instance.clock.now(), signOf(request))
+    const found = await find({ key, now: instance.clock.now(), sign: signOf(request) })
+    request.session = found.session
   })
 }
 

@@ -2,9 +2,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { roles } from '@yhdella/contract'
 import { addMinutes, compareInstants, type Instant, id, languages } from '@yhdella/kernel'
-import type { Kysely } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { z } from 'zod'
-import type { DB } from '../../schema.generated.ts'
+import type { DB, PlatformSession } from '../../schema.generated.ts'
 import type { SignedInActor } from '../composition.ts'
 
 /** Without a sign of life for so long a session ends (ASVS 5.0 7.3.1: a documented idle limit). Minutes. */
@@ -83,39 +83,73 @@ const endOf = (seenAt: Instant, expiresAt: Instant): Instant => {
 /** Whether a person did something, or a page that nobody may be looking at asked by itself. */
 export type Sign = 'person' | 'page'
 
-/** The session of `key`, if it goes on; a person's sign of life is noted. */
+type Row = Selectable<PlatformSession>
+
+const sessionFrom = (row: Row, seenAt: Instant): Session => ({
+  keyHash: row.key_hash,
+  actor: { ...kept.parse(row.actor), sessionEndsAt: endOf(seenAt, row.expires_at) },
+  csrfKey: row.csrf_key,
+  seenAt: row.seen_at,
+  expiresAt: row.expires_at,
+  providerSession: row.provider_session,
+})
+
+const isSign = (row: Row, { now, sign }: SessionAsked): boolean =>
+  sign === 'person' && compareInstants(now, addMinutes(row.seen_at, seenMinutes)) >= 0
+
+type Known = { readonly asked: SessionAsked; readonly row: Row }
+
+const noteSigns = async (db: Kysely<DB>, signs: readonly Known[]): Promise<void> => {
+  if (signs.length === 0) return
+  const rows = signs.map(({ asked, row }) => ({ hash: row.key_hash.toString('hex'), at: asked.now }))
+  await sql`update platform.session set seen_at = sign.at
+    from (select hash, max(at) as at from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as told(hash text, at timestamptz) group by hash) as sign
+    where key_hash = decode(sign.hash, 'hex')`.execute(db)
+}
+
+const endSessions = async (db: Kysely<DB>, keyHashes: readonly Buffer[]): Promise<void> => {
+  if (keyHashes.length === 0) return
+  await sql`delete from platform.session where key_hash = any(${[...keyHashes]}::bytea[])`.execute(db)
+}
+
+export type SessionAsked = { readonly key: string; readonly now: Instant; readonly sign: Sign }
+export type SessionFound = { readonly session: Session | undefined }
+
+/**
+ * The sessions of the keys, in their order, of those that go on; persons' signs of life are noted. One statement
+ * however many they are, and no memory of what was found before: a session that has ended opens nothing any more.
+ */
+export const findSessions = async (
+  db: Kysely<DB>,
+  asked: readonly SessionAsked[],
+): Promise<readonly SessionFound[]> => {
+  const hashes = asked.map(({ key }) => hashOf(key))
+  const { rows } = await sql<Row>`
+    select * from platform.session where key_hash = any(${hashes}::bytea[])`.execute(db)
+  const byHash = new Map(rows.map(row => [row.key_hash.toString('hex'), row]))
+  const all = asked.map((each, at) => ({ asked: each, row: byHash.get(hashes[at]?.toString('hex') ?? '') }))
+  const known = all.flatMap(({ asked: each, row }) => (row === undefined ? [] : [{ asked: each, row }]))
+  const over = known.filter(each => isOver(each.row, each.asked.now))
+  const signs = known.filter(each => !over.includes(each) && isSign(each.row, each.asked))
+  await endSessions(
+    db,
+    over.map(({ row }) => row.key_hash),
+  )
+  await noteSigns(db, signs)
+  return all.map(({ asked: each, row }) => {
+    if (row === undefined || isOver(row, each.now)) return { session: undefined }
+    return { session: sessionFrom(row, isSign(row, each) ? each.now : row.seen_at) }
+  })
+}
+
+/** As {@link findSessions}, of one. */
 export const findSession = async (
   db: Kysely<DB>,
   key: string,
   now: Instant,
   sign: Sign = 'person',
-): Promise<Session | undefined> => {
-  const row = await db
-    .selectFrom('platform.session')
-    .selectAll()
-    .where('key_hash', '=', hashOf(key))
-    .executeTakeFirst()
-  if (row === undefined) return undefined
-  if (isOver(row, now)) {
-    await endSession(db, row.key_hash)
-    return undefined
-  }
-  const seen = sign === 'person' && compareInstants(now, addMinutes(row.seen_at, seenMinutes)) >= 0
-  if (seen)
-    await db
-      .updateTable('platform.session')
-      .set({ seen_at: now })
-      .where('key_hash', '=', row.key_hash)
-      .execute()
-  return {
-    keyHash: row.key_hash,
-    actor: { ...kept.parse(row.actor), sessionEndsAt: endOf(seen ? now : row.seen_at, row.expires_at) },
-    csrfKey: row.csrf_key,
-    seenAt: row.seen_at,
-    expiresAt: row.expires_at,
-    providerSession: row.provider_session,
-  }
-}
+): Promise<Session | undefined> => (await findSessions(db, [{ key, now, sign }]))[0]?.session
 
 export const endSession = async (db: Kysely<DB>, keyHash: Buffer): Promise<void> => {
   await db.deleteFrom('platform.session').where('key_hash', '=', keyHash).execute()
