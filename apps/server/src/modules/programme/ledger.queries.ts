@@ -3,8 +3,8 @@ import { type Instant, type PlainDate, plainDate } from '@yhdella/kernel'
 import { sql } from 'kysely'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 
-/** Of which programmes, and until which moment. */
-export type Asked = { readonly programmeIds: readonly string[]; readonly until: Instant }
+/** Of which programmes, and until which moment; null is everything. */
+export type Asked = { readonly programmeIds: readonly string[]; readonly until: Instant | null }
 
 export type WrittenText = {
   readonly programmeId: string
@@ -49,7 +49,7 @@ export type ChangeRow = {
 }
 
 const known = ({ programmeIds, until }: Asked) =>
-  sql`programme_id = any(${[...programmeIds]}::text[]) and at <= ${until}`
+  sql`programme_id = any(${[...programmeIds]}::text[]) and at <= coalesce(${until}::timestamptz, 'infinity')`
 
 export const selectTexts = async (tx: GatheredTransaction, asked: Asked): Promise<readonly WrittenText[]> => {
   const { rows } = await sql<WrittenText>`

@@ -8,6 +8,7 @@ import {
   type PackageMoney,
   type Programme,
   roundingCategory,
+  stateAidCategories,
   type TotalsLine,
   timeShareOf,
   totalsOf,
@@ -32,19 +33,29 @@ const newestDay = (asOf: PlainDate, changes: readonly BudgetChangeRow[]): PlainD
     return day > newest ? day : newest
   }, asOf)
 
-/** Null where the programme tells no money, or none by the evening of `on`. */
+/** The budget of the programme's files; where they tell none, the funder's categories without a cell. */
+export const fileBudget = ({ budget, from, to }: Programme): Budget => {
+  if (budget !== null) return budget.budget
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+  const years = Array.from({ length: last - first + 1 }, (_, place) => first + place)
+  return { categories: stateAidCategories, years, cells: [] }
+}
+
+/** `changes` and `newest` are those of the time until `on`. Null where the programme tells no money, or none by the evening of `on`. */
 export const moneyOn = (
-  { budget }: Programme,
+  programme: Programme,
   changes: readonly BudgetChangeRow[],
   newest: readonly CellRow[],
   on: PlainDate,
 ): CountedMoney | null => {
-  if (budget === null || budget.asOf > on) return null
-  const heard = changes.filter(change => helsinkiDate(change.at) <= on)
+  const { budget } = programme
+  const [first] = changes
+  const begun = budget?.asOf ?? (first && helsinkiDate(first.at))
+  if (begun === undefined || begun > on) return null
   return {
-    totals: totalsOf(budgetWith(budget.budget, newest)),
-    asOf: newestDay(budget.asOf, heard),
-    version: String(heard.at(-1)?.number ?? 0),
+    totals: totalsOf(budgetWith(fileBudget(programme), newest)),
+    asOf: newestDay(begun, changes),
+    version: String(changes.at(-1)?.number ?? 0),
   }
 }
 

@@ -34,7 +34,7 @@ export type BudgetChangeRow = {
 }
 
 const known = ({ programmeIds, until }: Asked) =>
-  sql`change.programme_id = any(${[...programmeIds]}::text[]) and change.at <= ${until}`
+  sql`change.programme_id = any(${[...programmeIds]}::text[]) and change.at <= coalesce(${until}::timestamptz, 'infinity')`
 
 /** The changes of money, oldest first. */
 export const selectBudgetChanges = async (
