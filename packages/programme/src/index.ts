@@ -20,12 +20,41 @@ export {
   refusedByLocks,
   undoing,
 } from './budget/change.ts'
+export {
+  type BudgetForecast,
+  type ForecastTerms,
+  forecastBudget,
+  type LineForecast,
+  type Spread,
+} from './budget/forecast.ts'
+export { type LineRisk, lineRiskTexts, type UnusedRisk, unusedRiskTexts } from './budget/forecast-risk.ts'
+export {
+  type FilledCell,
+  type FilledTemplate,
+  type FunderTemplate,
+  fillTemplate,
+  type TemplateProblem,
+  templateProblems,
+} from './budget/funder-template.ts'
+export type { MonthlyActual } from './budget/seasonal.ts'
 export { type BudgetSheet, budgetSheet, type SheetCell, type SheetRow } from './budget/sheet/budget-sheet.ts'
 export { sheetText } from './budget/sheet/sheet-text.ts'
 export { roundingCategory, stateAidCategories } from './budget/state-aid-categories.ts'
+export {
+  paymentClaimTemplate,
+  stateAidStatementTemplate,
+  withRoundingRow,
+} from './budget/state-aid-templates.ts'
 export { checkStatedBudget } from './budget/stated/check-stated.ts'
 export type { StatedBudget, StatedCell, StatedColumn, StatedRow } from './budget/stated/stated-budget.ts'
 export { type Amounts, type BudgetTotals, remainingOf, type TotalsLine, totalsOf } from './budget/totals.ts'
+export {
+  type Funding,
+  fundingOf,
+  type GrantState,
+  type GrantTranche,
+  layOnTranches,
+} from './budget/tranche.ts'
 export type { Cause, Finding, FindingValue, Place, Weight } from './finding/finding.ts'
 export type { FindingKind } from './finding/finding-kind.ts'
 export * from './goal/goal.ts'

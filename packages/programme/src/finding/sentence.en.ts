@@ -57,15 +57,16 @@ export const sentenceEn: Readonly<Record<FindingKind, (facts: ToldFacts) => stri
       ? `The years ${told.stated} are in the wrong order.`
       : `The text gives the years ${told.stated}, but line ${told.otherLines} gives ${told.correct}.`,
   tagsInText: told => `There is formatting code in the text on ${told.stated} lines.`,
-  tagUnclosed: told => `The formatting code ${told.stated} begins but does not end.`,
+  tagUnclosed: told => `Formatting code begins but does not end on ${told.stated} lines.`,
   starsDetached: told => `A star has come loose from what it points at on ${told.stated} lines.`,
   linkDead: told => `The link “${told.stated}” leads nowhere.`,
   itemEmpty: told => `On line ${told.line} there is a bullet with no text after it.`,
   interfaceText: told => `Text of the page's buttons or pictures is left on ${told.stated} lines.`,
-  sentenceCut: told => `The sentence stops unfinished: “${told.stated}”`,
-  wordCut: told => `The text is cut inside a word: “${told.stated}”`,
-  endMarkMissing: told => `The paragraph has no mark at its end: “${told.stated}”`,
-  textRepeated: told => `The same text stands on line ${told.otherLines} too: “${told.stated}”`,
+  sentenceCut: told => `The sentence stops unfinished: “${told.stated}”.`,
+  wordCut: told => `The text is cut inside a word: “${told.stated}”.`,
+  endMarkMissing: told => `The paragraph has no mark at its end: “${told.stated}”.`,
+  textRepeated: told =>
+    `The same text is repeated: “${told.stated}”. It also stands here: line ${told.otherLines}.`,
   numberingRepeats: told => `The list has ${told.stated} items that all have the same number.`,
   listsDiffer: told => `The text lists ${told.stated} outputs but ${told.against} goals.`,
   partEmpty: told => `The list has ${told.stated} headings with no text below them.`,
@@ -78,7 +79,7 @@ export const sentenceEn: Readonly<Record<FindingKind, (facts: ToldFacts) => stri
   spaceMissing: told =>
     told.correct === ''
       ? `A space is missing or in the wrong place: “${told.stated}”.`
-      : `A space is missing: “${told.stated}”. Elsewhere in the text stands “${told.correct}”.`,
+      : `A space is missing: “${told.stated}”. What is meant is “${told.correct}”.`,
   hyphenInWord: told =>
     `A hyphen is left inside a word: “${told.stated}”. What is meant is “${told.correct}”.`,
   punctuationOdd: told => `A punctuation mark is in the wrong place: “${told.stated}”.`,

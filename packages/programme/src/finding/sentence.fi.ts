@@ -54,15 +54,15 @@ export const sentenceFi: Readonly<Record<FindingKind, (facts: ToldFacts) => stri
       ? `Vuodet ${told.stated} ovat väärässä järjestyksessä.`
       : `Tekstissä on vuodet ${told.stated}, mutta rivillä ${told.otherLines} ${told.correct}.`,
   tagsInText: told => `Tekstissä on muotoilukoodia ${told.stated} rivillä.`,
-  tagUnclosed: told => `Muotoilukoodi ${told.stated} alkaa mutta ei pääty.`,
+  tagUnclosed: told => `Muotoilukoodi alkaa mutta ei pääty ${told.stated} rivillä.`,
   starsDetached: told => `Tähtimerkki on irronnut siitä, mihin se viittaa, ${told.stated} rivillä.`,
   linkDead: told => `Linkki ”${told.stated}” ei johda mihinkään.`,
   itemEmpty: told => `Rivillä ${told.line} on luettelomerkki, jonka jäljessä ei ole tekstiä.`,
   interfaceText: told => `Sivun painikkeista tai kuvista on jäänyt tekstiä ${told.stated} riville.`,
-  sentenceCut: told => `Virke jää kesken: ”${told.stated}”`,
-  wordCut: told => `Teksti katkeaa kesken sanan: ”${told.stated}”`,
-  endMarkMissing: told => `Kappaleen lopusta puuttuu välimerkki: ”${told.stated}”`,
-  textRepeated: told => `Sama teksti on myös rivillä ${told.otherLines}: ”${told.stated}”`,
+  sentenceCut: told => `Virke jää kesken: ”${told.stated}”.`,
+  wordCut: told => `Teksti katkeaa kesken sanan: ”${told.stated}”.`,
+  endMarkMissing: told => `Kappaleen lopusta puuttuu välimerkki: ”${told.stated}”.`,
+  textRepeated: told => `Sama teksti toistuu: ”${told.stated}”. Se on myös täällä: rivi ${told.otherLines}.`,
   numberingRepeats: told => `Luettelossa on ${told.stated} kohtaa, joilla kaikilla on sama numero.`,
   listsDiffer: told => `Tuotoksia on lueteltu ${told.stated}, mutta tavoitteita ${told.against}.`,
   partEmpty: told => `Luettelossa on ${told.stated} otsikkoa, joiden alla ei ole tekstiä.`,
@@ -75,7 +75,7 @@ export const sentenceFi: Readonly<Record<FindingKind, (facts: ToldFacts) => stri
   spaceMissing: told =>
     told.correct === ''
       ? `Välilyönti puuttuu tai on väärässä paikassa: ”${told.stated}”.`
-      : `Välilyönti puuttuu: ”${told.stated}”. Muualla tekstissä on ”${told.correct}”.`,
+      : `Välilyönti puuttuu: ”${told.stated}”. Tarkoitettu on ”${told.correct}”.`,
   hyphenInWord: told =>
     `Sanan sisään on jäänyt tavuviiva: ”${told.stated}”. Tarkoitettu on ”${told.correct}”.`,
   punctuationOdd: told => `Välimerkki on väärässä paikassa: ”${told.stated}”.`,

@@ -55,15 +55,15 @@ export const sentenceSv: Readonly<Record<FindingKind, (facts: ToldFacts) => stri
       ? `Åren ${told.stated} står i fel ordning.`
       : `Texten anger åren ${told.stated}, men på rad ${told.otherLines} står ${told.correct}.`,
   tagsInText: told => `Texten innehåller formateringskod på ${told.stated} rader.`,
-  tagUnclosed: told => `Formateringskoden ${told.stated} börjar men avslutas inte.`,
+  tagUnclosed: told => `Formateringskod börjar men avslutas inte på ${told.stated} rader.`,
   starsDetached: told => `En asterisk har lossnat från det den hänvisar till på ${told.stated} rader.`,
   linkDead: told => `Länken ”${told.stated}” leder ingenstans.`,
   itemEmpty: told => `På rad ${told.line} finns en listpunkt utan text.`,
   interfaceText: told => `Text från sidans knappar eller bilder har blivit kvar på ${told.stated} rader.`,
-  sentenceCut: told => `Meningen avbryts: ”${told.stated}”`,
-  wordCut: told => `Texten bryts mitt i ett ord: ”${told.stated}”`,
-  endMarkMissing: told => `Stycket saknar skiljetecken i slutet: ”${told.stated}”`,
-  textRepeated: told => `Samma text finns också på rad ${told.otherLines}: ”${told.stated}”`,
+  sentenceCut: told => `Meningen avbryts: ”${told.stated}”.`,
+  wordCut: told => `Texten bryts mitt i ett ord: ”${told.stated}”.`,
+  endMarkMissing: told => `Stycket saknar skiljetecken i slutet: ”${told.stated}”.`,
+  textRepeated: told => `Samma text upprepas: ”${told.stated}”. Den finns också här: rad ${told.otherLines}.`,
   numberingRepeats: told => `Listan har ${told.stated} punkter som alla har samma nummer.`,
   listsDiffer: told => `Texten räknar upp ${told.stated} resultat men ${told.against} mål.`,
   partEmpty: told => `Listan har ${told.stated} rubriker utan text under.`,
@@ -76,7 +76,7 @@ export const sentenceSv: Readonly<Record<FindingKind, (facts: ToldFacts) => stri
   spaceMissing: told =>
     told.correct === ''
       ? `Ett mellanslag saknas eller står på fel plats: ”${told.stated}”.`
-      : `Ett mellanslag saknas: ”${told.stated}”. På andra ställen i texten står ”${told.correct}”.`,
+      : `Ett mellanslag saknas: ”${told.stated}”. Avsikten är ”${told.correct}”.`,
   hyphenInWord: told =>
     `Ett bindestreck har blivit kvar inne i ett ord: ”${told.stated}”. Avsikten är ”${told.correct}”.`,
   punctuationOdd: told => `Ett skiljetecken står på fel plats: ”${told.stated}”.`,

@@ -11,7 +11,7 @@ const announcedPhone =
   /((?:puh(?:elin)?|tel(?:efon)?|gsm|phone|mob(?:ile)?)\.?:?\s*)([+\d(][\d\s\u00A0()-]{5,}\d)/giu
 
 const NAME = String.raw`\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}\.)?(?:\s+\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2}`
-const ROLE = String.raw`(?:projekti|hanke|ohjelma|program|projekt|project)?(?:päällikkö|johtaja|koordinaattori|suunnittelija|asiantuntija|sihteeri|chef|ledare|koordinator|planerare|manager|coordinator|planner|officer)`
+const ROLE = `(?:projekti|hanke|ohjelma|program|projekt|project)?(?:päällikkö|johtaja|koordinaattori|suunnittelija|asiantuntija|sihteeri|chef|ledare|koordinator|planerare|manager|coordinator|planner|officer)`
 const nameAfterRole = new RegExp(
   String.raw`((?<!\p{L})(?:${ROLE}|yhteyshenkilö|kontaktperson|contact person|lisätietoja antaa|mer information ges av)[:,]?\s+)(${NAME})(?!\p{L})`,
   'gu',

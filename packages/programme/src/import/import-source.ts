@@ -10,7 +10,7 @@ import { checkPage } from './page/check-page.ts'
 import { fieldLabelled } from './page/page-field.ts'
 import { gatherPage, type ProgrammePage, readPageLines } from './page/read-page.ts'
 import { joinLines, type Reading, type SourceLine, splitLines } from './source-line.ts'
-import { gridRow } from './table/grid.ts'
+import { type GridRow, gridRow } from './table/grid.ts'
 import { type ReadTable, readTable } from './table/read-table.ts'
 import { checkMarks } from './text/check-marks.ts'
 import { checkSentences } from './text/check-sentences.ts'
@@ -30,6 +30,8 @@ export type ImportInput = {
   readonly language?: Language
   /** The slide of each line, where the source is a presentation. */
   readonly slides?: readonly number[]
+  /** The sheet of a spreadsheet: its rows as cells, row 1 on the text's line 1. */
+  readonly sheet?: { readonly name: string; readonly rows: readonly GridRow[] }
 }
 
 export type Imported = {
@@ -53,16 +55,22 @@ export const kindOfSource = (text: string): ImportKind => {
   const lines = splitLines(text)
   // One field's name may be a word of any text; three are a page.
   if (lines.filter(line => fieldLabelled(line.text) !== undefined).length >= 3) return 'page'
-  const table = tableOf(lines, undefined)
+  const table = tableOf(lines, 'fi')
   const first = lines.findIndex(line => line.text.trim() !== '')
   return table !== undefined && table.header.line <= first + 3 ? 'budget' : 'deck'
 }
 
-const tableOf = (lines: readonly SourceLine[], language: Language | undefined): ReadTable | undefined =>
-  readTable(
-    lines.map(({ text, line }) => gridRow(text, line)),
-    language === undefined ? {} : { language },
-  )
+const tableOf = (
+  lines: readonly SourceLine[],
+  language: Language,
+  sheet?: ImportInput['sheet'],
+): ReadTable | undefined =>
+  sheet === undefined
+    ? readTable(
+        lines.map(({ text, line }) => gridRow(text, line)),
+        { language },
+      )
+    : readTable(sheet.rows, { language, sheet: sheet.name })
 
 type Understood = {
   readonly readings: readonly (Reading | null)[]
@@ -71,7 +79,12 @@ type Understood = {
   readonly table: ReadTable | null
 }
 
-const understand = (kind: ImportKind, lines: readonly SourceLine[], language: Language): Understood => {
+const understand = (
+  kind: ImportKind,
+  lines: readonly SourceLine[],
+  language: Language,
+  sheet: ImportInput['sheet'],
+): Understood => {
   if (kind === 'page') {
     const readings = readPageLines(lines)
     return { readings, page: gatherPage(lines, readings), deck: null, table: null }
@@ -80,7 +93,7 @@ const understand = (kind: ImportKind, lines: readonly SourceLine[], language: La
     const { deck, readings } = readDeck(lines)
     return { readings, page: null, deck, table: deck.table }
   }
-  const table = tableOf(lines, language) ?? null
+  const table = tableOf(lines, language, sheet) ?? null
   const taken = new Set(table?.lines)
   const heads = new Set(table?.lines.slice(0, table.header.rows))
   const readings = lines.map(({ line, text }): Reading | null => {
@@ -109,17 +122,17 @@ const factsOf = (understood: Understood, lines: readonly ReadLine[]): readonly F
  * Reads what somebody sent with a critical eye. Every line ends up understood or listed as not understood; every fault is
  * a finding with its place. No text makes it throw.
  */
-export const importSource = ({ text, kind, language = 'fi', slides }: ImportInput): Imported => {
-  const told = kind ?? kindOfSource(text)
+export const importSource = ({ text, kind, language = 'fi', slides, sheet }: ImportInput): Imported => {
+  const told = kind ?? (sheet === undefined ? kindOfSource(text) : 'budget')
   const lines = splitLines(text).map((line, at) => {
     const slide = slides?.[at]
     return slide === undefined ? line : { ...line, slide }
   })
   // Personal data is left out before anything is read, so that nothing that is gathered or found can hold it.
-  const first = understand(told, lines, language)
+  const first = understand(told, lines, language, sheet)
   const raw: readonly KeptLine[] = lines.map((line, at) => ({ ...line, reading: first.readings[at] ?? null }))
   const kept = keepLines(raw)
-  const understood = understand(told, kept, language)
+  const understood = understand(told, kept, language, sheet)
   const read: readonly KeptLine[] = kept.map((line, at) => ({ ...line, reading: first.readings[at] ?? null }))
   const facts = [...factsOf(understood, read), ...contactNotes(raw, kept)]
   const inTable = understood.table === null ? [] : checkStatedBudget(understood.table.table)

@@ -2,9 +2,9 @@ import { isItem, type SourceLine } from '../source-line.ts'
 
 export type Definition = { readonly line: number; readonly term: string; readonly text: string }
 
-// An abbreviation: starts with a capital and has another, as KLT, IPT-N or Ft-svo's own key does not.
+// An abbreviation starts with a capital and has another: KLT, IPT-N. `KLT:hen` is a case ending, not a definition.
 const TERM = String.raw`\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+)*`
-const alone = new RegExp(String.raw`^\s*\*?\s*(${TERM})\s*[:=]\s*(\S.*)$`, 'u')
+const alone = new RegExp(String.raw`^\s*\*?\s*(${TERM})(?:\s*:\s+|\s*=\s*)(\S.*)$`, 'u')
 const among = new RegExp(String.raw`(${TERM})\s*=\s*([^,()=]+)`, 'gu')
 
 const isAbbreviation = (term: string): boolean => (term.match(/\p{Lu}/gu)?.length ?? 0) >= 2

@@ -5,15 +5,15 @@ import { findingOfMany, lineFinding, onEachLine, type ReadLine } from './line-fi
 const tag = /<(\/?)(\p{L}+)(?:\s[^<>]*)?(\/?)>/gu
 const alone = new Set(['br', 'hr', 'img', 'input', 'wbr'])
 
-/** The names of the tags that a line opens and does not close. */
-const unclosed = (text: string): readonly string[] => {
+/** Does the line open a tag that it does not close? A row of a table is a whole of its own. */
+const isUnclosed = (text: string): boolean => {
   const open: string[] = []
   for (const [, slash, name = '', own] of text.matchAll(tag)) {
     if (alone.has(name.toLowerCase()) || own === '/') continue
     if (slash !== '/') open.push(name)
     else if (open.lastIndexOf(name) >= 0) open.splice(open.lastIndexOf(name), 1)
   }
-  return open
+  return open.length > 0
 }
 
 const tags = (lines: readonly ReadLine[]): readonly FindingFacts[] => [
@@ -21,12 +21,10 @@ const tags = (lines: readonly ReadLine[]): readonly FindingFacts[] => [
     'tagsInText',
     lines.filter(({ text }) => text.search(tag) >= 0),
   ),
-  ...onEachLine(lines, (text, line) => {
-    const open = unclosed(text)
-    return open.length === 0
-      ? []
-      : [lineFinding('tagUnclosed', line, open.map(name => `<${name}>`).join(' '))]
-  }),
+  ...findingOfMany(
+    'tagUnclosed',
+    lines.filter(({ text }) => isUnclosed(text)),
+  ),
 ]
 
 type Star = { readonly mark: string; readonly opens: boolean; readonly closes: boolean }

@@ -44,7 +44,9 @@ const withoutEnd = (lines: readonly ReadLine[]): readonly FindingFacts[] =>
 // A shorter text may well be said twice on purpose.
 const LONG_TEXT = 80
 
-const repeated = (lines: readonly ReadLine[]): readonly FindingFacts[] => {
+type Repeated = { readonly first: ReadLine; readonly others: readonly number[]; readonly text: string }
+
+const repeatedLines = (lines: readonly ReadLine[]): readonly Repeated[] => {
   const byText = new Map<string, ReadLine[]>()
   for (const line of lines) {
     const bare = itemText(line.text)
@@ -54,13 +56,28 @@ const repeated = (lines: readonly ReadLine[]): readonly FindingFacts[] => {
   return [...byText].flatMap(([text, [first, ...others]]) =>
     first === undefined || others.length === 0
       ? []
-      : [
-          {
-            ...lineFinding('textRepeated', first, text),
-            place: { ...placeAt(first), otherLines: others.map(({ line }) => line) },
-          },
-        ],
+      : [{ first, others: others.map(({ line }) => line), text }],
   )
+}
+
+const shiftOf = ({ first, others }: Repeated): number => (others[0] ?? 0) - first.line
+
+/** Paragraphs that are repeated one after the other are one finding: a lead that stands again as the description. */
+const repeated = (lines: readonly ReadLine[]): readonly FindingFacts[] => {
+  const runs: Repeated[][] = []
+  for (const each of repeatedLines(lines)) {
+    const last = runs.at(-1)?.at(-1)
+    if (last !== undefined && shiftOf(last) === shiftOf(each)) runs.at(-1)?.push(each)
+    else runs.push([each])
+  }
+  return runs.flatMap(run => {
+    const [head] = run
+    if (head === undefined) return []
+    const otherLines = run.flatMap(({ others }) => others)
+    const places = run.map(({ first }) => placeAt(first))
+    const facts = lineFinding('textRepeated', head.first, head.text)
+    return [{ ...facts, place: { ...facts.place, otherLines }, ...(run.length > 1 ? { places } : {}) }]
+  })
 }
 
 // One number twice may be two lists; three items in a row with the same number are one list that lost its count.
