@@ -57,7 +57,7 @@ describe("The queue's future", () => {
     for (const row of [/^Ei lisäaikoja/, /^Kokeilu/, /^Vertailu/, /^Jos puolet toteutuu: 5/])
       await table.getByRole('rowheader', { name: row }).waitFor()
     await table
-      .getByText(/^1 [0-9]{3} €$/)
+      .getByText(/^1\s[0-9]{3}\s€$/)
       .first()
       .waitFor()
     await someone.page.getByRole('heading', { name: 'Lisäajat yksiköittäin' }).waitFor()

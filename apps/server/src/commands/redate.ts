@@ -21,6 +21,7 @@ const words: Readonly<Record<keyof RedatingCounts, string>> = {
   keptShorter: 'left as they are: the day would be later',
   notConcerned: 'not concerned by the rule',
   passedBy: 'in the hands of others, not decided; run the command again',
+  brokenOff: 'writes broken off because they took too long, and done again in halves',
   longestWriteMs: 'milliseconds that the longest write took',
 }
 

@@ -39,7 +39,8 @@ export {
   readEntry,
 } from './read-entries.ts'
 export { type Doer, type Recorded, record, recordEach } from './record-happening.ts'
-export { type RedatingCounts, type RedatingRun, redate } from './redate.ts'
+export { type RedatingRun, redate } from './redate.ts'
+export type { RedatingCounts } from './redating-counter.ts'
 export { clocksOf, foreseenClocks, shownClocks } from './show-clocks.ts'
 export { sightOf, sightsOf } from './sight.ts'
 export { isInSight, type Sight } from './work-view.rules.ts'

@@ -45,16 +45,31 @@ export type NewDates = Redatable & {
   readonly nearest: NearestDue
 }
 
+/** Whether the database broke a write off because its time was over (query_canceled); it then wrote nothing. */
+export const isBrokenOff = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '57014'
+
+/**
+ * Sets the time after which the database itself breaks this transaction's statements off, in milliseconds. Its commit
+ * waits for no disk, so that its locks don't either: a redating that a crash takes back is run again.
+ */
+const keepShort = async (tx: GatheredTransaction, mostMs: number): Promise<void> => {
+  await sql`select set_config('statement_timeout', ${String(mostMs)}, true),
+    set_config('synchronous_commit', 'off', true)`.execute(tx.db)
+}
+
 /**
  * Writes the new decisions and nearest dues of those entries that are open, as they were read and in nobody's hands:
- * one statement, that waits for no one. Gives the entries that it wrote, each with its case.
+ * one statement, that waits for no one and is broken off when it takes more than `mostMs`. Gives the entries that it wrote, each with its case.
  */
 export const writeNewDates = async (
   tx: GatheredTransaction,
   entries: readonly NewDates[],
   reason: string,
   decidedBy: string,
+  mostMs: number,
 ): Promise<ReadonlyMap<Id<'Entry'>, Id<'Case'>>> => {
+  await keepShort(tx, mostMs)
   const { rows } = await sql<{ id: string; caseId: string }>`
     with told as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)

@@ -1,37 +1,38 @@
-import type { Change } from '@yhdella/access-law'
 import type { Id } from '@yhdella/kernel'
 import type { AsSystem } from '../../platform/jobs.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { clockOptions } from './clock-options.ts'
 import { selectDecisionsInForce, selectHistories } from './entry-event.queries.ts'
 import {
+  isBrokenOff,
   type NewDates,
   type Redatable,
   selectRedatable,
   selectRedatableOf,
   writeNewDates,
 } from './redate.queries.ts'
-import { type Redating, type RedatingOrder, redated } from './redate.rules.ts'
-
-export type RedatingCounts = Readonly<Record<Change | 'keptShorter' | 'passedBy' | 'longestWriteMs', number>>
-
-/** A wait that changes sides, told as it is found. */
-export type SideChange = { readonly entryId: Id<'Entry'>; readonly change: 'toLate' | 'toInTime' }
+import { type RedatingOrder, redated } from './redate.rules.ts'
+import {
+  RedatingCounter,
+  type RedatingCounts,
+  type RedatingPlan,
+  type SideChange,
+} from './redating-counter.ts'
 
 export type RedatingRun = RedatingOrder & {
   readonly dryRun: boolean
   readonly onSideChange?: (change: SideChange) => void
   /** Hears after each write how many entries have been looked at, and how long it held its locks. Milliseconds. */
   readonly onBatch?: (looked: number, lockedMs: number) => void
+  /** After so long the database breaks a write off, and it is done again in halves. Milliseconds; 80 when left out. */
+  readonly mostLockMs?: number
 }
-
-type Planned = { readonly entry: Redatable; readonly redating: Redating }
 
 // Reading locks nothing, so much is read at once; what is written holds its rows, so little is written at once, and
 // how little finds itself: well under 100 milliseconds.
 const readAtOnce = 2000
-const lockAim = { shortest: 10, longest: 40 }
-const writeSizes = { smallest: 25, first: 50, largest: 400 }
+const lockAim = { shortest: 10, longest: 40, most: 80 }
+const writeSizes = { smallest: 1, first: 50, largest: 400 }
 // Entries that others have in hand are looked at again this many times, then passed by and counted.
 const furtherPasses = 5
 
@@ -44,7 +45,7 @@ const planned = async (
   tx: Transaction,
   entries: readonly Redatable[],
   order: RedatingOrder,
-): Promise<readonly Planned[]> => {
+): Promise<readonly RedatingPlan[]> => {
   const ids = entries.map(entry => entry.id)
   const histories = await selectHistories(tx, ids)
   const inForce = Map.groupBy(await selectDecisionsInForce(tx, ids), each => each.entryId)
@@ -58,65 +59,28 @@ const planned = async (
   })
 }
 
-class Counter {
-  readonly #counts: Record<keyof RedatingCounts, number> = {
-    toLate: 0,
-    toInTime: 0,
-    sooner: 0,
-    later: 0,
-    same: 0,
-    notConcerned: 0,
-    keptShorter: 0,
-    passedBy: 0,
-    longestWriteMs: 0,
-  }
-  readonly #run: RedatingRun
-
-  constructor(run: RedatingRun) {
-    this.#run = run
-  }
-
-  count(plans: readonly Planned[]): void {
-    for (const { entry, redating } of plans) {
-      const { change } = redating
-      this.#counts[change]++
-      if (change === 'toLate' || change === 'toInTime')
-        this.#run.onSideChange?.({ entryId: entry.id, change })
-    }
-  }
-
-  wrote(milliseconds: number): void {
-    this.#counts.longestWriteMs = Math.max(this.#counts.longestWriteMs, Math.ceil(milliseconds))
-  }
-
-  passBy(count: number): RedatingCounts {
-    this.#counts.passedBy += count
-    return this.#counts
-  }
-}
-
-const newDates = ({ entry, redating }: Planned): readonly NewDates[] =>
+const newDates = ({ entry, redating }: RedatingPlan): readonly NewDates[] =>
   redating.nearest === null ? [] : [{ ...entry, decisions: redating.decisions, nearest: redating.nearest }]
 
 /** A run in progress: what it has counted, how much it writes at once, and what it could not have. */
 class Run {
   readonly #asSystem: AsSystem
   readonly #order: RedatingRun
-  readonly counter: Counter
+  readonly counter: RedatingCounter
   #size = writeSizes.first
   #looked = 0
 
   constructor(asSystem: AsSystem, order: RedatingRun) {
     this.#asSystem = asSystem
     this.#order = order
-    this.counter = new Counter(order)
+    this.counter = new RedatingCounter(order.onSideChange)
   }
 
-  async #write(plans: readonly Planned[]): Promise<readonly Planned[]> {
+  async #write(plans: readonly RedatingPlan[]): Promise<readonly RedatingPlan[]> {
     const from = performance.now()
-    const { reason } = this.#order
+    const { reason, mostLockMs = lockAim.most } = this.#order
     const written = await this.#asSystem('redate', async tx => {
-      const redated = await writeNewDates(tx, plans.flatMap(newDates), reason, 'redate')
+      const redated = await writeNewDates(tx, plans.flatMap(newDates), reason, 'redate', mostLockMs)
       await tx.announce('board', [...redated.values()])
       return redated
     })
@@ -127,18 +91,31 @@ class Run {
     return plans.filter(({ entry }) => !written.has(entry.id))
   }
 
+  /** Writes all of them, a part at a time. What takes too long is done in halves; one alone is left for another pass. */
+  async #writeAll(plans: readonly RedatingPlan[]): Promise<readonly RedatingPlan[]> {
+    const left: RedatingPlan[] = []
+    for (let at = 0; at < plans.length; ) {
+      const part = plans.slice(at, at + this.#size)
+      try {
+        left.push(...(await this.#write(part)))
+      } catch (error) {
+        if (!isBrokenOff(error)) throw error
+        this.counter.brokeOff()
+        this.#size = Math.max(writeSizes.smallest, Math.floor(part.length / 2))
+        if (part.length > writeSizes.smallest) continue
+        left.push(...part)
+      }
+      at += part.length
+    }
+    return left
+  }
+
   /** Decides the entries again. Gives those that were not as they had been read. */
   async decide(entries: readonly Redatable[]): Promise<readonly Id<'Entry'>[]> {
     const plans = await this.#asSystem('redate', tx => planned(tx, entries, this.#order))
     this.#looked += entries.length
     const writable = plans.filter(({ redating }) => redating.nearest !== null)
-    const left: Planned[] = []
-    if (!this.#order.dryRun)
-      for (let at = 0; at < writable.length; ) {
-        const part = writable.slice(at, at + this.#size)
-        at += part.length
-        left.push(...(await this.#write(part)))
-      }
+    const left = this.#order.dryRun ? [] : await this.#writeAll(writable)
     const missed = new Set(left.map(({ entry }) => entry.id))
     this.counter.count(plans.filter(({ entry }) => !missed.has(entry.id)))
     return [...missed]
