@@ -212,13 +212,16 @@ const writePart = async (client: pg.PoolClient, from: number, to: number): Promi
   await client.query('commit')
 }
 
+/** What is written past the program is told by hand, so that the board is counted anew. */
+const anythingChanged = "insert into platform.event (topic, at) values ('board', now())"
+
 /** Adds the cases after the first `have`, up to `want`, and lets the planner know. */
 export const growTo = async (pool: pg.Pool, have: number, want: number): Promise<void> => {
   const client = await pool.connect()
   try {
     for (let from = have + 1; from <= want; from += part)
       await writePart(client, from, Math.min(want, from + part - 1))
-    await client.query("insert into platform.event (topic, at) values ('board', now())")
+    await client.query(anythingChanged)
     await client.query('vacuum analyze')
     // A checkpoint in the middle of a round would be the history's, not the round's.
     await client.query('checkpoint')
@@ -233,6 +236,7 @@ export const settle = async (pool: pg.Pool): Promise<void> => {
     where state <> 'ended' and kind = 'contact' and opened_at > now() - interval '6 hours'
       and exists (select from contact.draft join contact.contact on contact.id = draft.contact_id
         where contact.case_id = entry.case_id)`)
+  await pool.query(anythingChanged)
   await pool.query('truncate contact.draft')
   await pool.query('vacuum analyze queue.entry, contact.draft, platform.command')
 }
