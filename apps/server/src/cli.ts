@@ -7,6 +7,7 @@ import { due } from './commands/due.ts'
 import { forecast } from './commands/forecast.ts'
 import { law } from './commands/law.ts'
 import { plan } from './commands/plan.ts'
+import { programme } from './commands/programme.ts'
 import { redate } from './commands/redate.ts'
 import { restore } from './commands/restore.ts'
 import { schema } from './commands/schema.ts'
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   simulate,
   forecast,
   plan,
+  programme,
 ]
 
 const list = (): string => {
