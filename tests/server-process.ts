@@ -8,10 +8,12 @@ import { freePort } from '../apps/server/src/platform/free-port.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
+type Settings = Readonly<Record<string, string>>
+
 export type ServerProcess = {
   readonly origin: string
-  /** Starts it, or starts it again; gives the seconds until it was healthy. */
-  readonly start: () => Promise<number>
+  /** Starts it, or starts it again, with other settings if told; gives the seconds until it was healthy. */
+  readonly start: (changed?: Settings) => Promise<number>
   readonly killServer: () => Promise<void>
   readonly killDatabase: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -37,8 +39,6 @@ const exited = (child: ChildProcess): Promise<void> =>
 /** Milliseconds: the first start makes the demonstration's history. */
 const patience = 180_000
 
-type Settings = Readonly<Record<string, string>>
-
 const environmentOf = (port: number, dataFolder: string, settings: Settings): NodeJS.ProcessEnv => ({
   ...process.env,
   NODE_ENV: 'production',
@@ -55,10 +55,10 @@ export const serverProcess = async (dataFolder: string, settings: Settings = {})
   let child: ChildProcess | undefined
   let said = ''
 
-  const launch = (): ChildProcess => {
+  const launch = (changed: Settings): ChildProcess => {
     const started = spawn(process.execPath, [path.join(root, 'apps/server/src/main.ts')], {
       cwd: root,
-      env: environmentOf(port, dataFolder, settings),
+      env: environmentOf(port, dataFolder, { ...settings, ...changed }),
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     for (const stream of [started.stdout, started.stderr])
@@ -68,9 +68,9 @@ export const serverProcess = async (dataFolder: string, settings: Settings = {})
     return started
   }
 
-  const start = async (): Promise<number> => {
+  const start = async (changed: Settings = {}): Promise<number> => {
     const begun = performance.now()
-    child = launch()
+    child = launch(changed)
     while (!(await isHealthy(origin))) {
       if (child.exitCode !== null) throw new Error(`The instance did not start:\n${said}`)
       if (performance.now() - begun > patience)

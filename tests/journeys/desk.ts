@@ -53,5 +53,15 @@ export const press = async ({ page }: Visitor, ...keys: readonly string[]): Prom
   return keys.length
 }
 
+/** Routes the one untaken contact of a name to physiotherapy, in her own town: the wait begins. */
+export const routeToPhysiotherapy = async (nurse: Visitor, lastName: string, text: string): Promise<void> => {
+  await openList(nurse, lastName)
+  await personOf(nurse, text).focus()
+  await press(nurse, 'Enter')
+  await pane(nurse).getByText('Sinä käsittelet').waitFor()
+  await press(nurse, '4', 'f', 'Enter')
+  await nurse.page.getByText('Ohjattu palveluun.').waitFor()
+}
+
 /** Asks again and again until it is so; a busy machine is given time. Milliseconds. */
 export const soon = <Found>(look: () => Promise<Found>) => expect.poll(look, { timeout: 20_000 })

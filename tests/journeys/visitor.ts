@@ -22,10 +22,14 @@ export type VisitorTraits = {
 export type Visitor = {
   readonly page: Page
   readonly context: BrowserContext
+  /** Where the instance is served. */
+  readonly origin: string
   /** Opens an address of the instance, such as '/work?view=mine'. */
   readonly goTo: (address: string) => Promise<void>
   /** Waits until the page with this heading is there, and looks it over. */
   readonly arriveAt: (heading: string | RegExp) => Promise<void>
+  /** Waits until the page with this heading is there, where another journey looks it over. */
+  readonly reach: (heading: string | RegExp) => Promise<void>
   /** Signs in as an invented person, by her name on the demonstration's page. */
   readonly signIn: (name: string, then?: string) => Promise<void>
   readonly button: (name: string | RegExp) => Locator
@@ -81,14 +85,18 @@ const visitorOn = (browser: Browser, context: BrowserContext, page: Page, script
   const goTo = async (address: string): Promise<void> => {
     await page.goto(new URL(address, origin).href)
   }
+  const reach = (heading: string | RegExp): Promise<void> =>
+    page.getByRole('heading', { level: 1, name: heading }).waitFor()
   return {
     page,
     context,
+    origin,
     goTo,
     arriveAt: async heading => {
-      await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+      await reach(heading)
       await lookOver(browser, page, script)
     },
+    reach,
     signIn: async (name, then = '/work') => {
       await goTo(`/sign-in?to=${encodeURIComponent(then)}&lang=fi`)
       await page.getByRole('button', { name }).click()
