@@ -74,16 +74,17 @@ type Run = {
   /** Null where it was killed. */
   readonly code: number | null
   readonly longestWriteMs: number | null
+  readonly brokenOff: number | null
 }
 
-/** What the command tells at its end; null where it did not come so far. */
-const longestWriteOf = (said: string): number | null => {
-  const told = /"longestWriteMs":(\d+)/.exec(said)?.[1]
-  return told === undefined ? null : Number(told)
+/** A figure that the command tells at its end; null where it did not come so far. */
+const figureOf = (said: string, name: string): number | null => {
+  const figure = new RegExp(`"${name}":(\\d+)`).exec(said)?.[1]
+  return figure === undefined ? null : Number(figure)
 }
 
-/** Runs the command to its end, or kills it after some seconds. */
-const redate = async (url: string, data: string, killAfterMs: number | null): Promise<Run> => {
+/** Runs the command to its end, or kills it (SIGKILL) once `killWhen` comes true. */
+const redate = async (url: string, data: string, killWhen: (() => Promise<void>) | null): Promise<Run> => {
   const args = ['apps/server/src/cli.ts', 'redate', '--rule', 'HT-PTH-GP14-V2', '--reason', 'bench', '--json']
   const env = environment(url, data)
   const child = spawn(process.execPath, args, { cwd: project, env, stdio: ['ignore', 'pipe', 'inherit'] })
@@ -92,43 +93,79 @@ const redate = async (url: string, data: string, killAfterMs: number | null): Pr
     said = (said + chunk.toString()).slice(-2000)
   })
   const ended = new Promise<number | null>(resolve => child.once('close', code => resolve(code)))
-  if (killAfterMs !== null) {
-    await Promise.race([pause(killAfterMs), ended])
+  if (killWhen !== null) {
+    await Promise.race([killWhen(), ended])
     child.kill('SIGKILL')
   }
-  return { code: await ended, longestWriteMs: longestWriteOf(said) }
+  const code = await ended
+  return {
+    code,
+    longestWriteMs: figureOf(said, 'longestWriteMs'),
+    brokenOff: figureOf(said, 'brokenOff'),
+  }
+}
+
+/** A change that found its row held by another is the only one that the redating can have kept waiting. */
+type Changes = { readonly all: number[]; readonly onHeldRows: number[] }
+
+const isHeld = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '55P03'
+
+/** Locks the row, at once where it is free; gives whether it was held by another. */
+const lockRow = async (db: pg.Client, entryId: string | undefined): Promise<boolean> => {
+  await db.query('begin')
+  try {
+    await db.query('select from queue.entry where id = $1 for no key update nowait', [entryId])
+    return false
+  } catch (error) {
+    if (!isHeld(error)) throw error
+    await db.query('rollback')
+    await db.query('begin')
+    await db.query('select from queue.entry where id = $1 for no key update', [entryId])
+    return true
+  }
 }
 
 /** Takes and gives back random open waits, as people do, and keeps how long each had to wait for its row. */
 const worker = (url: string) => {
-  const waited: number[] = []
+  const waited: Changes = { all: [], onHeldRows: [] }
   let on = true
   const work = async (): Promise<void> => {
     const db = new pg.Client({ connectionString: url })
     await db.connect()
     const { rows } = await db.query<{ id: string }>(
-      'select id from queue.entry tablesample system (0.1) limit 2000',
+      'select id from queue.entry where random() < least(1, 20000.0 / $1) limit 20000',
+      [waits],
     )
     for (let at = 0; on; at++) {
-      const entryId = rows[at % rows.length]?.id
+      // A stride that no batch has, so that rows of every age of the redating are met.
+      const entryId = rows[(at * 7919) % rows.length]?.id
       const from = performance.now()
-      await db.query('begin')
-      await db.query('select from queue.entry where id = $1 for no key update', [entryId])
+      const wasHeld = await lockRow(db, entryId)
       await db.query('update queue.entry set summary = summary where id = $1', [entryId])
       await db.query('commit')
-      waited.push(performance.now() - from)
+      const took = performance.now() - from
+      waited.all.push(took)
+      if (wasHeld) waited.onHeldRows.push(took)
       await pause(2)
     }
     await db.end()
   }
   const working = work()
+  const ascending = (values: readonly number[]) => values.toSorted((a, b) => a - b)
   return {
-    stop: async (): Promise<readonly number[]> => {
+    stop: async (): Promise<Changes> => {
       on = false
       await working
-      return waited.sort((a, b) => a - b)
+      return { all: ascending(waited.all), onHeldRows: ascending(waited.onHeldRows) }
     },
   }
+}
+
+const told = (values: readonly number[]): string => {
+  const at = (share: number): string =>
+    (values[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0).toFixed(0)
+  return `${values.length} changes, in ms: median ${at(0.5)}, 99 % ${at(0.99)}, longest ${at(1)}`
 }
 
 const main = async (): Promise<void> => {
@@ -146,14 +183,20 @@ const main = async (): Promise<void> => {
     const people = worker(postgres.url)
     let seconds = 0
     if (!values['no-kill']) {
-      // Somewhere in the middle, in any batch.
-      seconds += await timed(() => redate(postgres.url, data, 3000 + waits * 0.03))
-      const { rows } = await db.query(
-        `select count(*)::int as n from queue.due_decision where rule = 'HT-PTH-GP14-V2'`,
-      )
-      say(`Killed after ${seconds.toFixed(1)} s with ${rows[0].n} redated`)
+      const redated = async (): Promise<number> => {
+        const { rows } = await db.query(
+          `select count(*)::int as n from queue.due_decision where rule = 'HT-PTH-GP14-V2'`,
+        )
+        return rows[0].n
+      }
+      // In the middle of whatever write it is in by then.
+      const aQuarterIsDone = async (): Promise<void> => {
+        while ((await redated()) < waits / 4) await pause(250)
+      }
+      seconds += await timed(() => redate(postgres.url, data, aQuarterIsDone))
+      say(`Killed after ${seconds.toFixed(1)} s with ${await redated()} redated`)
     }
-    let run: Run = { code: null, longestWriteMs: null }
+    let run: Run = { code: null, longestWriteMs: null, brokenOff: null }
     seconds += await timed(async () => {
       run = await redate(postgres.url, data, null)
     })
@@ -163,13 +206,10 @@ const main = async (): Promise<void> => {
     say(
       `Redated in ${seconds.toFixed(1)} s in all, exit code ${run.code}: ${rows[0].entries} waits, ${rows[0].rows} new days`,
     )
-    say(`Its longest write took ${run.longestWriteMs} ms`)
+    say(`Its longest write took ${run.longestWriteMs} ms; ${run.brokenOff} were broken off by the database`)
     say(`That is ${(seconds / plain).toFixed(1)} times the plain UPDATE`)
-    const at = (share: number): string =>
-      (waited[Math.min(waited.length - 1, Math.floor(waited.length * share))] ?? 0).toFixed(0)
-    say(
-      `Meanwhile ${waited.length} changes by others took, in ms: median ${at(0.5)}, 99 % ${at(0.99)}, longest ${at(1)}`,
-    )
+    say(`Meanwhile by others: ${told(waited.all)}`)
+    say(`Of them on rows that the redating held: ${told(waited.onHeldRows)}`)
     await db.end()
   } finally {
     rmSync(data, { recursive: true, force: true })
