@@ -36,6 +36,8 @@ const programme = layout('doors/programme/layout.tsx', [
   route('programme/:programmeId/goals', 'doors/programme/goals.tsx'),
   route('programme/:programmeId/goal/:goalId', 'doors/programme/goal.tsx'),
   route('programme/:programmeId/act', 'doors/programme/act.tsx'),
+  route('programme/:programmeId/money', 'doors/programme/money.tsx'),
+  route('programme/:programmeId/money/:form/:year', 'doors/programme/funder-form.tsx'),
   route('programme/:programmeId/package/:packageId', 'doors/programme/work-package.tsx'),
 ])
 

@@ -13,7 +13,10 @@ import { matterTexts } from './features/matter/messages.ts'
 import { measureTexts } from './features/measure/messages.ts'
 import { onBehalfTexts } from './features/on-behalf/messages.ts'
 import { planTexts } from './features/plan/messages.ts'
+import { programmeTexts } from './features/programme/messages.ts'
+import { moneyTexts } from './features/programme-money/messages.ts'
 import { queueTexts } from './features/queue/messages.ts'
+import { workPackageTexts } from './features/work-package/messages.ts'
 import { platformTexts } from './platform/messages.ts'
 
 const catalogues = {
@@ -31,6 +34,9 @@ const catalogues = {
   measure: measureTexts,
   law: lawTexts,
   plan: planTexts,
+  programme: programmeTexts,
+  'programme-money': moneyTexts,
+  'work-package': workPackageTexts,
 }
 
 type Message = { readonly key: string; readonly text: string }

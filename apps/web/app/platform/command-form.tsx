@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Form, useMatches } from 'react-router'
 import { formKey } from './form-key.ts'
 
@@ -22,6 +22,7 @@ export type CommandFormProps = {
   readonly id?: string
   readonly className?: string
   readonly label?: string
+  readonly ref?: Ref<HTMLFormElement>
   readonly children: ReactNode
 }
 
@@ -33,9 +34,10 @@ export const CommandForm = ({
   id,
   className,
   label,
+  ref,
   children,
 }: CommandFormProps) => (
-  <Form method="post" preventScrollReset id={id} className={className} aria-label={label}>
+  <Form ref={ref} method="post" preventScrollReset id={id} className={className} aria-label={label}>
     <CsrfField />
     <input type="hidden" name="intent" value={intent} />
     {commandKey && (

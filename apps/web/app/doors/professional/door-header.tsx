@@ -35,6 +35,8 @@ const Pages = ({ door }: { readonly door: Door }) => {
         </>
       )}
       {door.mayReadBoard && <a href={href('/board')}>{texts.board}</a>}
+      {door.mayReadProgrammes && <a href={href('/programme')}>{texts.programmes}</a>}
+      {door.mayReadReports && <a href={href('/programme/reports')}>{texts.reports}</a>}
     </nav>
   )
 }

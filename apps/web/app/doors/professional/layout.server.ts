@@ -10,6 +10,8 @@ export const readDoor = async (page: Page) => {
     name: actor.name,
     title: actor.title,
     mayReadBoard: session.ok && session.data.permissions.includes('board.read'),
+    mayReadProgrammes: session.ok && session.data.permissions.includes('programme.read'),
+    mayReadReports: session.ok && session.data.permissions.includes('report.read'),
     mayWork: session.ok && session.data.permissions.includes('work.list'),
     expiresAt: session.ok ? session.data.expiresAt : null,
     now: page.now,

@@ -8,6 +8,8 @@ export const en: typeof fi = {
   book: 'Appointment book',
   newContact: 'Record a contact',
   board: 'Steering board',
+  programmes: 'Programmes',
+  reports: 'Steering reports',
   languages: 'Language',
   go: 'Continue',
   signOut: 'Sign out',

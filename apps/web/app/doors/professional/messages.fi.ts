@@ -6,6 +6,8 @@ export const fi = {
   book: 'Ajanvarauskirja',
   newContact: 'Kirjaa yhteydenotto',
   board: 'Ohjaustaulu',
+  programmes: 'Ohjelmat',
+  reports: 'Ohjausryhmän raportit',
   languages: 'Kieli',
   go: 'Jatka',
   signOut: 'Kirjaudu ulos',

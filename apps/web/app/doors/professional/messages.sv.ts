@@ -8,6 +8,8 @@ export const sv: typeof fi = {
   book: 'Tidsbokningsbok',
   newContact: 'Anteckna en kontakt',
   board: 'Styrtavla',
+  programmes: 'Program',
+  reports: 'Styrgruppens rapporter',
   languages: 'Språk',
   go: 'Fortsätt',
   signOut: 'Logga ut',

@@ -1,7 +1,7 @@
 import { BackLink, Page, Tabs } from '@yhdella/ui'
 import type { ReactNode } from 'react'
 import { programmeTexts } from '../../features/programme/messages.ts'
-import { OnDay } from '../../features/programme/on-day.tsx'
+import { DayNotice, OnDay } from '../../features/programme/on-day.tsx'
 import { programmeHref } from '../../features/programme/programme.view.ts'
 import { useHref, useTexts } from '../../platform/language.ts'
 import { PageTitle } from '../../platform/page-title.tsx'
@@ -72,6 +72,7 @@ export const OfficePage = ({
         {back && <BackLink href={href(back.href)}>{back.words}</BackLink>}
         <h1>{title}</h1>
         {tabRow && <ProgrammeTabs {...tabRow} />}
+        {dayAt?.day.on && <DayNotice address={dayAt.address} on={dayAt.day.on} />}
         {children}
         {dayAt && <OnDay address={dayAt.address} {...dayAt.day} />}
       </div>

@@ -1,8 +1,10 @@
 /** What the pages of the programme office read on the server. */
 import { type Answer, programmeRoutes, type Route } from '@yhdella/contract'
 import { helsinkiDate, isPlainDate } from '@yhdella/kernel'
+import { newCommandKey } from '../../platform/command-key.ts'
 import { dataOf, type Page } from '../../platform/page.ts'
 import { readDoor } from '../professional/layout.server.ts'
+import { doneOf } from './office-commands.server.ts'
 
 /** As of which evening a page is asked; null is today. A day that is none or is to come is told beside its field. */
 export type AskedDay = { readonly on: string | null; readonly today: string; readonly failed: boolean }
@@ -23,7 +25,13 @@ export const askedInput = (page: Page) => {
 /** The door's own data beside a page's reading. */
 export const withDoor = async <R extends Route>(page: Page, answer: Promise<Answer<R>>) => {
   const [door, read] = await Promise.all([readDoor(page), answer])
-  return { door, day: askedDay(page), data: dataOf(read) }
+  return {
+    door,
+    day: askedDay(page),
+    data: dataOf(read),
+    commandKey: newCommandKey(),
+    ...doneOf(page),
+  }
 }
 
 export const readPortfolioPage = (page: Page) =>

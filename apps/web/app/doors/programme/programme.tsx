@@ -1,3 +1,4 @@
+import { Disclosure } from '@yhdella/ui'
 import { useLoaderData } from 'react-router'
 import { ToActList } from '../../features/programme/act-lists.tsx'
 import {
@@ -50,11 +51,21 @@ export default function ProgrammePage() {
         </p>
       </section>
       <ToActList rows={data.toAct.slice(0, mostPressing)} />
-      <ProgrammeAbout page={data} />
-      <OutputList rows={data.outputs} />
-      <ModelList rows={data.models} />
-      <CompetenceList rows={data.competences} />
-      <PublicationList rows={data.publications} />
+      <div className="list">
+        <ProgrammeAbout page={data} />
+        <Disclosure title={m.programme.outputsHeading}>
+          <OutputList rows={data.outputs} />
+        </Disclosure>
+        <Disclosure title={m.programme.models}>
+          <ModelList rows={data.models} />
+        </Disclosure>
+        <Disclosure title={m.programme.competences}>
+          <CompetenceList rows={data.competences} />
+        </Disclosure>
+        <Disclosure title={m.programme.publications}>
+          <PublicationList rows={data.publications} />
+        </Disclosure>
+      </div>
       <Remarks remarks={data.remarks} />
     </OfficePage>
   )

@@ -16,7 +16,6 @@ export type OnDayProps = {
 export const OnDay = ({ address, on, today, failed }: OnDayProps) => {
   const m = useTexts(programmeTexts)
   const language = useLanguage()
-  const href = useHref()
   return (
     <search className="on-day">
       <Form method="get" action={address}>
@@ -34,13 +33,20 @@ export const OnDay = ({ address, on, today, failed }: OnDayProps) => {
         />
         <Button look="secondary">{m.on.show}</Button>
       </Form>
-      {on !== null && (
-        <Notice>
-          <p>
-            {m.on.was(dayInShort(on, language))} <a href={href(address)}>{m.on.today}</a>
-          </p>
-        </Notice>
-      )}
     </search>
+  )
+}
+
+/** Says that the page tells of a past evening, and leads back to today. */
+export const DayNotice = ({ address, on }: { readonly address: string; readonly on: string }) => {
+  const m = useTexts(programmeTexts)
+  const language = useLanguage()
+  const href = useHref()
+  return (
+    <Notice>
+      <p>
+        {m.on.was(dayInShort(on, language))} <a href={href(address)}>{m.on.today}</a>
+      </p>
+    </Notice>
   )
 }
