@@ -5,10 +5,16 @@ import type { Transaction } from '../../platform/transaction.ts'
 import { professionalsOf } from '../organisation/index.ts'
 import { ageOn, displayName, type Person, readPersons, unitShown } from '../resident/index.ts'
 import { clockName } from './entry-clock.rules.ts'
-import { type DecisionInForce, selectDecisionsInForce } from './entry-event.queries.ts'
 import { type Entry, standingOf } from './queue-entry.rules.ts'
 import { sightOf } from './sight.ts'
-import { type Asked, countWork, type Page, type Place, selectWork } from './work-list.queries.ts'
+import {
+  type Asked,
+  countWork,
+  type ListedEntry,
+  type Page,
+  type Place,
+  selectWork,
+} from './work-list.queries.ts'
 import { nextStepOf } from './work-view.rules.ts'
 
 type Row = Output<typeof queueRoutes.listWork>['rows'][number]
@@ -31,30 +37,21 @@ const wordsOf = (find: string | undefined): readonly string[] =>
 type Known = {
   readonly persons: ReadonlyMap<Entry['personId'], Person>
   readonly takers: ReadonlyMap<NonNullable<Entry['takenBy']>, { readonly name: string }>
-  readonly decided: readonly DecisionInForce[]
 }
 
-/** What the rows show of others' records: three statements, however many the rows. */
-const knownOf = async (tx: Transaction, entries: readonly Entry[]): Promise<Known> => ({
-  persons: await readPersons(
-    tx,
-    entries.map(entry => entry.personId),
-  ),
-  takers: await professionalsOf(
-    tx,
-    entries.flatMap(({ takenBy }) => takenBy ?? []),
-  ),
-  decided: await selectDecisionsInForce(
-    tx,
-    entries.map(entry => entry.id),
-  ),
-})
-
-const dueReasonOf = (entry: Entry, { decided }: Known, language: Language): string => {
-  const nearest = decided.find(
-    each => each.entryId === entry.id && each.family === entry.dueFamily && each.dueAt === entry.dueAt,
-  )
-  return nearest === undefined ? '' : clockName(nearest, language)
+/** What the rows show of others' records: two statements, sent together, however many the rows. */
+const knownOf = async (tx: Transaction, entries: readonly Entry[]): Promise<Known> => {
+  const [persons, takers] = await Promise.all([
+    readPersons(
+      tx,
+      entries.map(entry => entry.personId),
+    ),
+    professionalsOf(
+      tx,
+      entries.flatMap(({ takenBy }) => takenBy ?? []),
+    ),
+  ])
+  return { persons, takers }
 }
 
 const languageOf = (text: string): Language => (text === 'sv' || text === 'en' ? text : 'fi')
@@ -70,7 +67,7 @@ const ownerOf = (entry: Entry, me: Asked['sight']['me'], known: Known, now: Inst
 }
 
 const rowOf = (
-  entry: Entry,
+  entry: ListedEntry,
   me: Asked['sight']['me'],
   known: Known,
   now: Instant,
@@ -96,7 +93,7 @@ const rowOf = (
     redFlag: entry.redFlag,
     openedAt: entry.openedAt,
     dueAt: entry.dueAt,
-    dueReason: dueReasonOf(entry, known, language),
+    dueReason: entry.dueRule === null ? '' : clockName(entry.dueRule, language),
     dueFamily: entry.dueFamily,
     ...ownerOf(entry, me, known, now),
     bookedAt: entry.bookedAt,
@@ -115,11 +112,13 @@ const askedOf = async (tx: Transaction, input: Parsed<typeof queueRoutes.listWor
 export const listWork: Handler<typeof queueRoutes.listWork> = async (tx, input) => {
   const asked = await askedOf(tx, input)
   const page: Page = { view: input.view, after: placeOf(input.after), rows: pageRows + 1 }
-  const found = await selectWork(tx, asked, page)
+  const [found, { nextDueAt, ...counts }] = await Promise.all([
+    selectWork(tx, asked, page),
+    countWork(tx, asked),
+  ])
   const entries = found.slice(0, pageRows)
   const known = await knownOf(tx, entries)
   for (const personId of new Set(entries.map(entry => entry.personId))) tx.about({ personId })
-  const { nextDueAt, ...counts } = await countWork(tx, asked)
   const last = entries.at(-1)
   return done({
     rows: entries.map(entry => rowOf(entry, asked.sight.me, known, tx.now, input.language)),

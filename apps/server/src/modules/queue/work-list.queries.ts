@@ -1,4 +1,4 @@
-import { fromEpochMs, type Id, type Instant } from '@yhdella/kernel'
+import { fromEpochMs, type Id, type Instant, type Language } from '@yhdella/kernel'
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import type { QueueEntry } from '../../schema.generated.ts'
@@ -77,21 +77,48 @@ export type Page = {
   readonly rows: number
 }
 
+/** The rule whose day is the nearest one, and the county's name for it; null where nothing is due. */
+type NearestRule = {
+  readonly due_rule: string | null
+  readonly due_name: Readonly<Record<Language, string>> | null
+}
+
+/** Of the decisions that gave the entry its due, the one in force: looked up for the rows of the page only. */
+const nearestRule = sql`
+  select rule as due_rule, name as due_name from (
+    select distinct on (rule) rule, due_at, explanation #> '{inputs,name}' as name from queue.due_decision
+    where entry_id = entry.id and family = entry.due_family order by rule, id desc) as in_force
+  where in_force.due_at = entry.due_at limit 1`
+
 export const workQuery = (asked: Asked, { view, after, rows }: Page, now: Instant) => sql<
-  Selectable<QueueEntry>
+  Selectable<QueueEntry> & NearestRule
 >`
-  select entry.* from queue.entry
-  where ${openAndAsked(asked)} and ${conditionsOf(asked.sight.me, now)[view]}
-    and ${after === null ? sql`true` : beyond(after)}
-  order by ${placeInOrder}
-  limit ${rows}`
+  select entry.*, nearest.* from (
+    select entry.* from queue.entry
+    where ${openAndAsked(asked)} and ${conditionsOf(asked.sight.me, now)[view]}
+      and ${after === null ? sql`true` : beyond(after)}
+    order by ${placeInOrder}
+    limit ${rows}
+  ) as entry left join lateral (${nearestRule}) as nearest on true
+  order by ${placeInOrder}`
+
+/** `dueRule` is the clock that is due first. */
+export type ListedEntry = Entry & {
+  readonly dueRule: { readonly rule: string; readonly name: NearestRule['due_name'] } | null
+}
 
 /** One page of a view, least slack first, red flags before others of the same due. */
 export const selectWork = async (
   tx: GatheredTransaction,
   asked: Asked,
   page: Page,
-): Promise<readonly Entry[]> => (await workQuery(asked, page, tx.now).execute(tx.db)).rows.map(entryFrom)
+): Promise<readonly ListedEntry[]> => {
+  const { rows } = await workQuery(asked, page, tx.now).execute(tx.db)
+  return rows.map(({ due_rule, due_name, ...row }) => ({
+    ...entryFrom(row),
+    dueRule: due_rule === null ? null : { rule: due_rule, name: due_name },
+  }))
+}
 
 export type WorkCounts = Readonly<Record<WorkView, number>> & { readonly nextDueAt: Instant | null }
 
