@@ -276,7 +276,8 @@ export const en: typeof fi = {
     UndoTooLate: 'The time to undo has run out.',
     NotSamePerson: 'The cases are not the same person’s.',
     MessageNotFound: 'The message was not found.',
-    NoCareRelation: 'You have no care or client relation to this case.',
+    NoCareRelation:
+      'You have no care or client relation to this case. If it is on your work list, take it first.',
     ReceivedInFuture: 'The time received cannot be in the future.',
   },
 }

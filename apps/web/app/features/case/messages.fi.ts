@@ -274,7 +274,8 @@ export const fi = {
     UndoTooLate: 'Kumoamisen aika meni umpeen.',
     NotSamePerson: 'Asiat eivät ole saman henkilön.',
     MessageNotFound: 'Viestiä ei löytynyt.',
-    NoCareRelation: 'Sinulla ei ole hoito- tai asiakassuhdetta tähän asiaan.',
+    NoCareRelation:
+      'Sinulla ei ole hoito- tai asiakassuhdetta tähän asiaan. Jos asia on työjonossasi, ota se ensin.',
     ReceivedInFuture: 'Saapumisaika ei voi olla tulevaisuudessa.',
   },
 }

@@ -276,7 +276,8 @@ export const sv: typeof fi = {
     UndoTooLate: 'Tiden för att ångra har gått ut.',
     NotSamePerson: 'Ärendena gäller inte samma person.',
     MessageNotFound: 'Meddelandet hittades inte.',
-    NoCareRelation: 'Du har ingen vård- eller klientrelation i det här ärendet.',
+    NoCareRelation:
+      'Du har ingen vård- eller klientrelation i det här ärendet. Om ärendet finns i din arbetskö, ta det först.',
     ReceivedInFuture: 'Ankomsttiden kan inte vara i framtiden.',
   },
 }
