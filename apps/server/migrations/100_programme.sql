@@ -178,15 +178,14 @@ create table programme.report (
   programme_id text not null,
   period_from date not null,
   period_to date not null,
-  cut_on date not null,
   meeting_on date,
   by_id uuid not null,
   by_name text not null,
   at timestamptz not null,
-  check (period_from <= period_to and period_to <= cut_on)
+  check (period_from <= period_to)
 );
 comment on table programme.report is 'A steering report that has been begun. What it holds is read live until it is frozen.';
-comment on column programme.report.cut_on is 'The evening whose knowledge the report tells: what was written later is not in it.';
+comment on column programme.report.period_to is 'Also the evening whose knowledge the report tells: what was written later is not in it.';
 create index report_of_programme on programme.report (programme_id, period_to);
 create trigger report_append_only before update or delete on programme.report
   for each row execute function platform.refuse_change();

@@ -545,13 +545,12 @@ export interface ProgrammeReport {
   at: Instant;
   by_id: string;
   by_name: string;
-  /**
-   * The evening whose knowledge the report tells: what was written later is not in it.
-   */
-  cut_on: PlainDate;
   id: string;
   meeting_on: PlainDate | null;
   period_from: PlainDate;
+  /**
+   * Also the evening whose knowledge the report tells: what was written later is not in it.
+   */
   period_to: PlainDate;
   programme_id: string;
 }

@@ -18,6 +18,8 @@ export type Route = {
   readonly input: z.ZodObject
   readonly output: z.ZodType
   readonly failures: readonly string[]
+  /** Bytes that its request may have, where a file comes with it; the ordinary limit of a form where absent. */
+  readonly bodyLimit?: number
 }
 
 export type Routes = Readonly<Record<string, Route>>

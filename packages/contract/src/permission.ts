@@ -17,6 +17,7 @@ export const permissions = [
   'audit.review',
   'programme.read',
   'programme.lead',
+  'programme.import',
   'package.edit',
   'money.edit',
   'report.read',
@@ -60,9 +61,16 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   supervisor: [...casework, 'board.read', 'board.smallCells', 'plan.keep'],
   leader: ['signedIn', 'board.read', 'board.smallCells', 'plan.keep', 'programme.read', 'report.read'],
   auditor: ['signedIn', 'audit.review'],
-  programmeLead: ['signedIn', 'programme.read', 'programme.lead', 'package.edit', 'report.read'],
+  programmeLead: [
+    'signedIn',
+    'programme.read',
+    'programme.lead',
+    'programme.import',
+    'package.edit',
+    'report.read',
+  ],
   packageOwner: ['signedIn', 'programme.read', 'package.edit', 'report.read'],
-  programmeFinance: ['signedIn', 'programme.read', 'money.edit', 'report.read'],
+  programmeFinance: ['signedIn', 'programme.read', 'programme.import', 'money.edit', 'report.read'],
   steeringMember: ['signedIn', 'report.read'],
 }
 

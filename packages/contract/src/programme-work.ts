@@ -8,7 +8,12 @@ const inPackage = { programmeId: dataName, workPackageId: dataName }
 const written = z
   .string()
   .transform(text => text.replaceAll('\r\n', '\n').trim())
-  .pipe(z.string().max(4000, 'tooLong'))
+  .pipe(
+    z
+      .string()
+      .max(4000, 'tooLong')
+      .refine(text => !/[^\P{Cc}\n\t]|\p{Cs}/u.test(text), 'notShowable'),
+  )
 const reason = freeText(1000)
 const notYours = ['ProgrammeNotFound', 'NotYourProgramme'] as const
 const notYourPackage = ['ProgrammeNotFound', 'WorkPackageNotFound', 'NotYourPackage'] as const

@@ -1,8 +1,15 @@
-import { programmeMoneyRoutes, programmeRoutes, programmeWorkRoutes } from '@yhdella/contract'
+import {
+  programmeImportRoutes,
+  programmeMoneyRoutes,
+  programmeRoutes,
+  programmeWorkRoutes,
+  steeringReportRoutes,
+} from '@yhdella/contract'
 import { bindRoutes } from '../../platform/handler.ts'
 import { lockBudget, openBudgetVersion } from './budget-versions.ts'
 import { changeCells } from './change-cells.ts'
 import { changeOutcome } from './change-outcome.ts'
+import { decideFinding, takeImportedBudget } from './decide-finding.ts'
 import { askDecision, recordDecision } from './decisions.ts'
 import { giveTask, listTasks } from './give-task.ts'
 import { importMeasured } from './import-measured.ts'
@@ -12,13 +19,18 @@ import { previewCells } from './preview-cells.ts'
 import { readBudget } from './read-budget.ts'
 import { readFunderForm } from './read-funder-form.ts'
 import { readGoal } from './read-goal.ts'
+import { listImports, readImport } from './read-import.ts'
 import { readProgramme } from './read-programme.ts'
+import { listReports, readReport } from './read-report.ts'
 import { readWorkPackage } from './read-work-package.ts'
+import { receiveImport } from './receive-import.ts'
 import { recordMeasured } from './record-measured.ts'
 import { previewPackageText, savePackageText } from './save-package-text.ts'
 import { setLight } from './set-light.ts'
 import { settleRecommendation } from './settle-recommendation.ts'
+import { approveReport, commentReport, recordMinutes } from './steer-report.ts'
 import { undoBudgetChange } from './undo-budget-change.ts'
+import { beginReport, freezeReport, saveReportSentence } from './write-report.ts'
 
 export const programmeBound = [
   ...bindRoutes(programmeRoutes, { listProgrammes, readProgramme, readWorkPackage, readGoal }),
@@ -44,5 +56,22 @@ export const programmeBound = [
     lockBudget,
     openBudgetVersion,
     readFunderForm,
+  }),
+  ...bindRoutes(steeringReportRoutes, {
+    listReports,
+    beginReport,
+    readReport,
+    saveReportSentence,
+    freezeReport,
+    commentReport,
+    approveReport,
+    recordMinutes,
+  }),
+  ...bindRoutes(programmeImportRoutes, {
+    listImports,
+    receiveImport,
+    readImport,
+    decideFinding,
+    takeImportedBudget,
   }),
 ]

@@ -1,5 +1,5 @@
 /** The rows of a programme's lists in the reader's language. */
-import { daysBetween, type Language, type PlainDate } from '@yhdella/kernel'
+import { compareDates, daysBetween, type Language, type PlainDate } from '@yhdella/kernel'
 import {
   type Decision,
   type Funnel,
@@ -100,7 +100,7 @@ export const decidedRows = (decisions: readonly Decision[], language: Language) 
             },
           ],
     )
-    .sort((a, b) => (a.on < b.on ? 1 : -1))
+    .sort((a, b) => compareDates(b.on, a.on))
 
 const ownerlessRow = ({ kind, item }: Ownerless, { to }: Programme, on: PlainDate, language: Language) => ({
   kind,

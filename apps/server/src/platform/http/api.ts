@@ -72,6 +72,7 @@ export const serveApi = (app: FastifyInstance, instance: Instance): void => {
     app.route({
       method: route.method,
       url: route.path,
+      ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
       handler: (request, reply) => answer(instance, route, request, reply),
     })
     used.set(route.path, (used.get(route.path) ?? new Set()).add(route.method))
