@@ -38,6 +38,8 @@ const programme = layout('doors/programme/layout.tsx', [
   route('programme/:programmeId/act', 'doors/programme/act.tsx'),
   route('programme/:programmeId/money', 'doors/programme/money.tsx'),
   route('programme/:programmeId/money/:form/:year', 'doors/programme/funder-form.tsx'),
+  route('programme/:programmeId/imports', 'doors/programme/imports.tsx'),
+  route('programme/:programmeId/imports/:importId', 'doors/programme/import.tsx'),
   route('programme/:programmeId/package/:packageId', 'doors/programme/work-package.tsx'),
 ])
 

@@ -14,6 +14,7 @@ import { measureTexts } from './features/measure/messages.ts'
 import { onBehalfTexts } from './features/on-behalf/messages.ts'
 import { planTexts } from './features/plan/messages.ts'
 import { programmeTexts } from './features/programme/messages.ts'
+import { importTexts } from './features/programme-import/messages.ts'
 import { moneyTexts } from './features/programme-money/messages.ts'
 import { queueTexts } from './features/queue/messages.ts'
 import { workPackageTexts } from './features/work-package/messages.ts'
@@ -37,6 +38,7 @@ const catalogues = {
   programme: programmeTexts,
   'programme-money': moneyTexts,
   'work-package': workPackageTexts,
+  'programme-import': importTexts,
 }
 
 type Message = { readonly key: string; readonly text: string }

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import type { FormEvent, ReactNode, Ref } from 'react'
 import { Form, useMatches } from 'react-router'
 import { formKey } from './form-key.ts'
 
@@ -23,6 +23,8 @@ export type CommandFormProps = {
   readonly className?: string
   readonly label?: string
   readonly ref?: Ref<HTMLFormElement>
+  /** May take the sending into its own hands, where a script can do what a form cannot. */
+  readonly onSubmitCapture?: (event: FormEvent<HTMLFormElement>) => void
   readonly children: ReactNode
 }
 
@@ -35,9 +37,18 @@ export const CommandForm = ({
   className,
   label,
   ref,
+  onSubmitCapture,
   children,
 }: CommandFormProps) => (
-  <Form ref={ref} method="post" preventScrollReset id={id} className={className} aria-label={label}>
+  <Form
+    ref={ref}
+    method="post"
+    preventScrollReset
+    onSubmitCapture={onSubmitCapture}
+    id={id}
+    className={className}
+    aria-label={label}
+  >
     <CsrfField />
     <input type="hidden" name="intent" value={intent} />
     {commandKey && (

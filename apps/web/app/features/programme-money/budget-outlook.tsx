@@ -3,7 +3,7 @@ import { Form } from 'react-router'
 import { CommandForm } from '../../platform/command-form.tsx'
 import { useHref, useLanguage, useTexts } from '../../platform/language.ts'
 import { dateOnly } from '../../platform/when.ts'
-import { type BudgetPage, type MoneyKind, moneyKinds, shownAmount } from './grid.view.ts'
+import { type BudgetPage, type MoneyKind, moneyKinds, wholeEuros } from './grid.view.ts'
 import { moneyTexts } from './messages.ts'
 
 /** The version, and what in it is closed. */
@@ -13,7 +13,7 @@ export const VersionBanner = ({ page }: { readonly page: BudgetPage }) => {
   return (
     <>
       <p>
-        {m.version(page.version, page.versionName)}{' '}
+        {m.version(page.version, page.versionName === String(page.version) ? null : page.versionName)}{' '}
         {page.asOf !== null && m.asOf(dateOnly(page.asOf, language))}
       </p>
       {page.lockedKinds.length > 0 && (
@@ -83,14 +83,14 @@ export const Outlook = ({ forecast }: Pick<BudgetPage, 'forecast'>) => {
             key: 'planned',
             title: m.forecast.planned,
             figures: true,
-            cell: row => shownAmount(row.planned, language),
+            cell: row => wholeEuros(row.planned, language),
           },
           {
             key: 'atEnd',
             title: m.forecast.atEnd,
             figures: true,
             cell: ({ atEnd }) =>
-              m.forecast.range(shownAmount(atEnd.low, language), shownAmount(atEnd.high, language)),
+              m.forecast.range(wholeEuros(atEnd.low, language), wholeEuros(atEnd.high, language)),
           },
           { key: 'sentence', title: m.forecast.sentence, cell: ({ sentence }) => sentence },
         ]}

@@ -37,8 +37,8 @@ export const BudgetHead = ({
             </th>
           )),
         )}
-        {[planned, actual, remaining, used].map(title => (
-          <th key={title} scope="col" className="figures">
+        {[planned, actual, used, remaining].map(title => (
+          <th key={title} scope="col" className={title === remaining ? 'figures last' : 'figures'}>
             {title}
           </th>
         ))}
@@ -53,19 +53,14 @@ export const TotalCells = ({ sums }: { readonly sums: TotalsLine | undefined }) 
   const language = useLanguage()
   const remaining = sums?.remaining ?? null
   const used = sums?.used ?? null
-  const amounts = [
-    ['planned', sums?.all.planned ?? null],
-    ['actual', sums?.all.actual ?? null],
-    ['remaining', remaining],
-  ] as const
+  const shown = (amount: number | null) =>
+    shownAmount(amount, language) || <span className="soft">{m.grid.blank}</span>
   return (
     <>
-      {amounts.map(([kind, amount]) => (
-        <td key={kind} className={`figures computed${(amount ?? 0) < 0 ? ' over' : ''}`}>
-          {shownAmount(amount, language) || <span className="soft">{m.grid.blank}</span>}
-        </td>
-      ))}
+      <td className="figures computed">{shown(sums?.all.planned ?? null)}</td>
+      <td className="figures computed">{shown(sums?.all.actual ?? null)}</td>
       <td className="figures computed">{used === null ? '' : writeShare(used, language)}</td>
+      <td className={`figures computed last${(remaining ?? 0) < 0 ? ' over' : ''}`}>{shown(remaining)}</td>
     </>
   )
 }

@@ -100,6 +100,10 @@ export const amountAt = (line: TotalsLine, { year, kind }: GridColumn): number |
 export const shownAmount = (amount: number | null, language: Language): string =>
   amount === null ? '' : writeAmount(cents(amount), language, { currency: false })
 
+/** A forecast is no more exact than euros. */
+export const wholeEuros = (amount: number, language: Language): string =>
+  writeAmount(cents(amount), language, { currency: false, decimals: 'never' })
+
 export type Typed =
   | { readonly ok: true; readonly amount: number | null }
   | { readonly ok: false; readonly problem: AmountProblem }

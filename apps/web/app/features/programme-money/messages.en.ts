@@ -4,7 +4,7 @@ export const en: MoneyMessages = {
   title: 'Money',
   lead: 'Totals are computed from the cells. Nobody types a total.',
   asOf: day => `The actual figures are of ${day}.`,
-  version: (number, name) => `Version ${number}: ${name}`,
+  version: (number, name) => (name === null ? `Version ${number}.` : `Version ${number}: ${name}.`),
   locked: kinds =>
     `Locked: ${kinds}. What is locked cannot be changed. Open a new version if the plan changes.`,
   kinds: { planned: 'Planned', actual: 'Actual', committed: 'Committed', forecast: 'Forecast' },

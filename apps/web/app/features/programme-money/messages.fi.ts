@@ -2,7 +2,8 @@ export const fi = {
   title: 'Talous',
   lead: 'Summat lasketaan soluista. Kukaan ei kirjoita summia.',
   asOf: (day: string) => `Toteutuneet luvut ovat päivältä ${day}.`,
-  version: (number: number, name: string) => `Versio ${number}: ${name}`,
+  version: (number: number, name: string | null) =>
+    name === null ? `Versio ${number}.` : `Versio ${number}: ${name}.`,
   locked: (kinds: string) =>
     `Lukittu: ${kinds}. Lukittua ei voi muuttaa. Avaa uusi versio, jos suunnitelma muuttuu.`,
   kinds: { planned: 'Suunniteltu', actual: 'Toteutunut', committed: 'Sidottu', forecast: 'Ennuste' },

@@ -4,7 +4,7 @@ export const sv: MoneyMessages = {
   title: 'Ekonomi',
   lead: 'Summorna räknas ut av cellerna. Ingen skriver summor.',
   asOf: day => `Utfallet är från den ${day}.`,
-  version: (number, name) => `Version ${number}: ${name}`,
+  version: (number, name) => (name === null ? `Version ${number}.` : `Version ${number}: ${name}.`),
   locked: kinds => `Låst: ${kinds}. Det låsta kan inte ändras. Öppna en ny version om planen ändras.`,
   kinds: { planned: 'Planerat', actual: 'Utfall', committed: 'Bundet', forecast: 'Prognos' },
   show: { legend: 'Vad tabellen visar', button: 'Visa' },
