@@ -1,6 +1,6 @@
 import { nextGamma } from '../random/gamma.ts'
 import { openStream, type Stream } from '../random/stream.ts'
-import { type DrawBlock, openDraws, PURPOSE, takeDraw } from './draw-block.ts'
+import { type DrawBlock, openDraws, PURPOSE, takeDrawInto } from './draw-block.ts'
 import type { ArrivalModel, Cycle } from './system-model.ts'
 
 /** Produces the arrival times of a class: plain renewal, or renewal in a time that the profile stretches. */
@@ -9,11 +9,15 @@ export type ArrivalClock = {
   readonly profile: Cycle | null
   readonly dispersion: number
   readonly stream: Stream
+  /** When the next comes, and the interval that was drawn for it. */
   readonly at: Float64Array
   period: number
   step: number
   factor: number
 }
+
+// The place of the interval in `at`.
+const INTERVAL = 1
 
 export const openArrivals = (model: ArrivalModel, seed: number, run: number, place: number): ArrivalClock => {
   const clock: ArrivalClock = {
@@ -21,7 +25,7 @@ export const openArrivals = (model: ArrivalModel, seed: number, run: number, pla
     profile: model.profile,
     dispersion: model.dispersion,
     stream: openStream(seed, run, PURPOSE.level, place),
-    at: new Float64Array(1),
+    at: new Float64Array(2),
     period: 0,
     step: 0,
     factor: 1,
@@ -33,9 +37,9 @@ export const openArrivals = (model: ArrivalModel, seed: number, run: number, pla
 /** Moves the clock on to the next arrival: `at` is its time. */
 export const nextArrival = (clock: ArrivalClock): void => {
   const { at } = clock
-  const interval = takeDraw(clock.draws)
-  if (clock.profile === null) at[0] = (at[0] ?? 0) + interval
-  else at[0] = stretched(clock, clock.profile, interval)
+  takeDrawInto(clock.draws, at, INTERVAL)
+  if (clock.profile === null) at[0] = (at[0] ?? 0) + (at[INTERVAL] ?? 0)
+  else at[0] = stretched(clock, clock.profile, at[INTERVAL] ?? 0)
 }
 
 // The interval is spent at the speed of the profile's level: the time-rescaling construction of an

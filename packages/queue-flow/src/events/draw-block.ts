@@ -51,6 +51,12 @@ export const takeDraw = (block: DrawBlock): number => {
   return block.values[block.at++] ?? 0
 }
 
+/** As `takeDraw`, put into a cell: what a function gives back is boxed wherever the engine does not inline it. */
+export const takeDrawInto = (block: DrawBlock, cells: Float64Array, place: number): void => {
+  if (block.at === BLOCK) refill(block)
+  cells[place] = block.values[block.at++] ?? 0
+}
+
 const refill = (block: DrawBlock): void => {
   block.fill(block.stream, block.values)
   block.at = 0

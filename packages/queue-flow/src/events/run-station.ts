@@ -1,6 +1,16 @@
 import { nextArrival } from './arrival-clock.ts'
 import { takeDraw } from './draw-block.ts'
-import { CELL, findNext, type Kernel, lineUp, nextClass, openKernel, serve } from './station-kernel.ts'
+import {
+  CELL,
+  findNext,
+  gatherCounted,
+  type Kernel,
+  lineUp,
+  nextClass,
+  openKernel,
+  serve,
+  serveNext,
+} from './station-kernel.ts'
 import type { Gathered } from './system-figures.ts'
 import type { SystemModel } from './system-model.ts'
 
@@ -42,6 +52,7 @@ export const runStation = (model: SystemModel, replication: number): StationFigu
   closeWindow(kernel)
   // People counted may still wait when the last arrival has come; they are followed for as long again.
   liveUntil(kernel, 2 * customers, true)
+  gatherCounted(kernel)
   return { all: kernel.all, classes: kernel.classesToo ? kernel.byClass : [], unfinished: kernel.unfinished }
 }
 
@@ -57,7 +68,8 @@ const liveUntil = (kernel: Kernel, arrivals: number, stopWhenFinished: boolean):
 
 const arrive = (kernel: Kernel): void => {
   const { cells, model } = kernel
-  elapse(kernel, cells[CELL.next] ?? 0)
+  cells[CELL.until] = cells[CELL.next] ?? 0
+  elapse(kernel)
   const classOf = model.mix === null ? (kernel.sources[kernel.source] ?? 0) : drawClass(kernel, model.mix)
   const clock = kernel.clocks[kernel.source]
   if (clock !== undefined) nextArrival(clock)
@@ -100,14 +112,17 @@ const drawClass = (kernel: Kernel, mix: readonly number[]): number => {
 
 const depart = (kernel: Kernel): void => {
   const { ends, endsCounted, cells, model } = kernel
-  elapse(kernel, ends[0] ?? 0)
+  cells[CELL.until] = ends[0] ?? 0
+  elapse(kernel)
   if (endsCounted[0] === 1) kernel.unfinished--
-  kernel.busy--
-  for (let place = 0; place < kernel.busy; place++) {
-    ends[place] = ends[place + 1] ?? 0
-    endsCounted[place] = endsCounted[place + 1] ?? 0
+  if (kernel.waiting === 0) {
+    kernel.busy--
+    for (let place = 0; place < kernel.busy; place++) {
+      ends[place] = ends[place + 1] ?? 0
+      endsCounted[place] = endsCounted[place + 1] ?? 0
+    }
+    return
   }
-  if (kernel.waiting === 0) return
   const classOf = kernel.classesToo ? nextClass(kernel) : 0
   const ring = kernel.rings[classOf]
   if (ring === undefined) return
@@ -116,11 +131,13 @@ const depart = (kernel: Kernel): void => {
   ring.head = (ring.head + 1) & (ring.at.length - 1)
   ring.size--
   kernel.waiting--
-  serve(kernel, classOf, number >= model.warmUp && number < model.customers)
+  serveNext(kernel, classOf, number >= model.warmUp && number < model.customers)
 }
 
-const elapse = (kernel: Kernel, now: number): void => {
+/** Time goes on to `cells[until]`. */
+const elapse = (kernel: Kernel): void => {
   const { cells } = kernel
+  const now = cells[CELL.until] ?? 0
   const span = now - (cells[CELL.now] ?? 0)
   cells[CELL.now] = now
   cells[CELL.queue] = (cells[CELL.queue] ?? 0) + span * kernel.waiting

@@ -1,6 +1,6 @@
-import { cellOf } from '../figures/wait-histogram.ts'
+import { cellOf, type WaitHistogram } from '../figures/wait-histogram.ts'
 import { type ArrivalClock, nextArrival, openArrivals } from './arrival-clock.ts'
-import { type DrawBlock, openDraws, openUniforms, PURPOSE, takeDraw } from './draw-block.ts'
+import { type DrawBlock, openDraws, openUniforms, PURPOSE, takeDrawInto } from './draw-block.ts'
 import { type Gathered, openGathered } from './system-figures.ts'
 import type { SystemModel } from './system-model.ts'
 
@@ -28,6 +28,11 @@ export type Kernel = {
   readonly ends: Float64Array
   readonly endsCounted: Uint8Array
   readonly cells: Float64Array
+  /** Of those counted, by class and last of all: waits and times in the station together, visits, and who was late. */
+  readonly waitSums: Float64Array
+  readonly timeSums: Float64Array
+  readonly visits: Int32Array
+  readonly late: Int32Array
   readonly all: Gathered
   readonly byClass: readonly Gathered[]
   readonly classesToo: boolean
@@ -39,7 +44,19 @@ export type Kernel = {
 }
 
 /** The places in `cells`. */
-export const CELL = { now: 0, next: 1, last: 2, queue: 3, busy: 4, from: 5, arrived: 6 }
+export const CELL = {
+  now: 0,
+  next: 1,
+  last: 2,
+  queue: 3,
+  busy: 4,
+  from: 5,
+  arrived: 6,
+  wait: 7,
+  service: 8,
+  end: 9,
+  until: 10,
+}
 
 export const openKernel = (model: SystemModel, replication: number, servers: number): Kernel | null => {
   const [station] = model.stations
@@ -63,7 +80,11 @@ export const openKernel = (model: SystemModel, replication: number, servers: num
     due: Float64Array.from(classes, c => c.due),
     ends: new Float64Array(servers),
     endsCounted: new Uint8Array(servers),
-    cells: new Float64Array(7),
+    cells: new Float64Array(11),
+    waitSums: new Float64Array(classes.length + 1),
+    timeSums: new Float64Array(classes.length + 1),
+    visits: new Int32Array(classes.length + 1),
+    late: new Int32Array(classes.length + 1),
     all: openGathered(),
     byClass: classes.map(openGathered),
     classesToo: classes.length > 1,
@@ -143,21 +164,11 @@ const goesBefore = (kernel: Kernel, one: number, other: number): boolean => {
   return oneAt < otherAt
 }
 
-/** Begins a service: `cells[arrived]` says when the person came. */
+/** Begins a service with a free server: `cells[arrived]` says when the person came. */
 export const serve = (kernel: Kernel, classOf: number, counted: boolean): void => {
-  const { cells, ends, endsCounted } = kernel
-  const block = kernel.services[classOf]
-  const service = block === undefined ? 0 : takeDraw(block)
-  const now = cells[CELL.now] ?? 0
-  if (counted) {
-    const wait = now - (cells[CELL.arrived] ?? 0)
-    const late = wait > (kernel.due[classOf] ?? 0) ? 1 : 0
-    const cell = wait > 0 ? cellOf(wait) : -1
-    count(kernel.all, wait, service, cell, late)
-    const own = kernel.byClass[classOf]
-    if (kernel.classesToo && own !== undefined) count(own, wait, service, cell, late)
-  }
-  const end = now + service
+  const { ends, endsCounted, cells } = kernel
+  begin(kernel, classOf, counted)
+  const end = cells[CELL.end] ?? 0
   let place = kernel.busy++
   while (place > 0 && (ends[place - 1] ?? 0) > end) {
     ends[place] = ends[place - 1] ?? 0
@@ -168,13 +179,71 @@ export const serve = (kernel: Kernel, classOf: number, counted: boolean): void =
   endsCounted[place] = counted ? 1 : 0
 }
 
-const count = (gathered: Gathered, wait: number, service: number, cell: number, late: number): void => {
-  const { waits } = gathered
-  waits.total++
+/** Begins a service with the server who has just become free, the first of the row: one pass instead of two. */
+export const serveNext = (kernel: Kernel, classOf: number, counted: boolean): void => {
+  const { ends, endsCounted, cells } = kernel
+  begin(kernel, classOf, counted)
+  const end = cells[CELL.end] ?? 0
+  const last = kernel.busy - 1
+  let place = 0
+  while (place < last && (ends[place + 1] ?? 0) < end) {
+    ends[place] = ends[place + 1] ?? 0
+    endsCounted[place] = endsCounted[place + 1] ?? 0
+    place++
+  }
+  ends[place] = end
+  endsCounted[place] = counted ? 1 : 0
+}
+
+/** Draws the service, counts the visit, and puts into the cells when it ends. */
+const begin = (kernel: Kernel, classOf: number, counted: boolean): void => {
+  const { cells } = kernel
+  const block = kernel.services[classOf]
+  if (block !== undefined) takeDrawInto(block, cells, CELL.service)
+  const now = cells[CELL.now] ?? 0
+  cells[CELL.end] = now + (cells[CELL.service] ?? 0)
+  if (!counted) return
+  cells[CELL.wait] = now - (cells[CELL.arrived] ?? 0)
+  count(kernel, classOf)
+}
+
+/** Counts the visit whose wait and service stand in the cells. */
+const count = (kernel: Kernel, classOf: number): void => {
+  const { cells, waitSums, timeSums, visits, late, byClass } = kernel
+  const wait = cells[CELL.wait] ?? 0
+  const cell = wait > 0 ? cellOf(wait) : -1
+  const isLate = wait > (kernel.due[classOf] ?? 0) ? 1 : 0
+  const time = wait + (cells[CELL.service] ?? 0)
+  const all = byClass.length
+  waitSums[all] = (waitSums[all] ?? 0) + wait
+  timeSums[all] = (timeSums[all] ?? 0) + time
+  visits[all] = (visits[all] ?? 0) + 1
+  late[all] = (late[all] ?? 0) + isLate
+  countCell(kernel.all.waits, cell)
+  if (!kernel.classesToo) return
+  waitSums[classOf] = (waitSums[classOf] ?? 0) + wait
+  timeSums[classOf] = (timeSums[classOf] ?? 0) + time
+  visits[classOf] = (visits[classOf] ?? 0) + 1
+  late[classOf] = (late[classOf] ?? 0) + isLate
+  const own = byClass[classOf]
+  if (own !== undefined) countCell(own.waits, cell)
+}
+
+const countCell = (waits: WaitHistogram, cell: number): void => {
   if (cell >= 0) waits.cells[cell] = (waits.cells[cell] ?? 0) + 1
   else waits.zero++
-  gathered.waitSum += wait
-  gathered.timeSum += wait + service
-  gathered.visits++
-  gathered.late += late
+}
+
+/** Hands over what was counted: to all, and to each class where there are several. */
+export const gatherCounted = (kernel: Kernel): void => {
+  const { waitSums, timeSums, visits, late, byClass } = kernel
+  const hand = (gathered: Gathered, at: number) => {
+    gathered.waits.total = visits[at] ?? 0
+    gathered.waitSum = waitSums[at] ?? 0
+    gathered.timeSum = timeSums[at] ?? 0
+    gathered.visits = visits[at] ?? 0
+    gathered.late = late[at] ?? 0
+  }
+  hand(kernel.all, byClass.length)
+  if (kernel.classesToo) byClass.forEach(hand)
 }

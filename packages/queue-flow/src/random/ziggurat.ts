@@ -66,12 +66,48 @@ export const nextExponential = (stream: Stream): number => {
  * here by itself because a number that comes back from either of two branches is boxed, one that is stored is not.
  */
 export const fillExponentialDraws = (mean: number, stream: Stream, out: Float64Array): void => {
+  let s0 = stream[0] ?? 0
+  let s1 = stream[1] ?? 0
+  let s2 = stream[2] ?? 0
+  let s3 = stream[3] ?? 0
   for (let at = 0; at < out.length; at++) {
-    const layer = nextWord(stream) & 255
-    const x = (nextWord(stream) >>> 0) * PER_WORD * (exponentialX[layer] ?? 0)
-    if (x < (exponentialX[layer + 1] ?? 0)) out[at] = x * mean
-    else out[at] = exponentialEdge(stream, layer, x) * mean
+    const one = Math.imul(s1, 5)
+    const oneShifted = s1 << 9
+    s2 ^= s0
+    s3 ^= s1
+    s1 ^= s2
+    s0 ^= s3
+    s2 ^= oneShifted
+    s3 = (s3 << 11) | (s3 >>> 21)
+    const two = Math.imul(s1, 5)
+    const twoShifted = s1 << 9
+    s2 ^= s0
+    s3 ^= s1
+    s1 ^= s2
+    s0 ^= s3
+    s2 ^= twoShifted
+    s3 = (s3 << 11) | (s3 >>> 21)
+    const layer = Math.imul((one << 7) | (one >>> 25), 9) & 255
+    const height = Math.imul((two << 7) | (two >>> 25), 9) >>> 0
+    const x = height * PER_WORD * (exponentialX[layer] ?? 0)
+    if (x < (exponentialX[layer + 1] ?? 0)) {
+      out[at] = x * mean
+      continue
+    }
+    stream[0] = s0
+    stream[1] = s1
+    stream[2] = s2
+    stream[3] = s3
+    out[at] = exponentialEdge(stream, layer, x) * mean
+    s0 = stream[0] ?? 0
+    s1 = stream[1] ?? 0
+    s2 = stream[2] ?? 0
+    s3 = stream[3] ?? 0
   }
+  stream[0] = s0
+  stream[1] = s1
+  stream[2] = s2
+  stream[3] = s3
 }
 
 const exponentialEdge = (stream: Stream, layer: number, x: number): number => {
