@@ -66,6 +66,12 @@ describe('A municipality', () => {
   test('is itself until it merges, and the one that goes on after that', () => {
     expect(municipalityOn('911', day('2019-12-31'))).toMatchObject({ code: '911', name: { fi: 'Valtimo' } })
     expect(municipalityOn('911', day('2020-01-01'))).toMatchObject({ code: '541', name: { fi: 'Nurmes' } })
+    expect(municipalityOn('588', day('2024-12-31'))).toMatchObject({
+      name: { fi: 'Pertunmaa' },
+      county: { code: '12' },
+    })
+    expect(municipalityOn('588', day('2022-12-31'))?.county).toBeNull()
+    expect(municipalityOn('588', day('2025-01-01'))).toMatchObject({ code: '507', county: { code: '12' } })
     expect(municipalityOn('945', day('2010-12-31'))?.name.sv).toBe('Vörå-Maxmo')
     expect(municipalityOn('945', day('2011-01-01'))?.code).toBe('946')
     expect(municipalityOn('946', day('2010-12-31'))).toBeNull()
@@ -79,12 +85,15 @@ describe('A municipality', () => {
     expect(countyOn('000', day('2026-11-23'))).toBeNull()
   })
 
-  test('Every code leads to a municipality with a county today; 309 are of today', () => {
+  test.each([
+    ['2024-04-13', 309],
+    ['2026-11-23', 308],
+  ])('On %s every code leads to a municipality with a county, %i in all', (on, count) => {
     const codes = municipalityCodes()
     expect(new Set(codes).size).toBe(codes.length)
-    const today = codes.map(code => municipalityOn(code, day('2024-04-13')))
-    for (const each of today) expect(each?.county).not.toBeNull()
-    expect(new Set(today.map(each => each?.code)).size).toBe(309)
+    const then = codes.map(code => municipalityOn(code, day(on)))
+    for (const each of then) expect(each?.county).not.toBeNull()
+    expect(new Set(then.map(each => each?.code)).size).toBe(count)
   })
 
   test('Kainuu has its eight', () => {

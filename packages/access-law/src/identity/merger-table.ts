@@ -1,7 +1,8 @@
 /**
  * Municipalities that have ended by merging since 2011: the day, the old code and name, and the code of the municipality
  * that goes on. Years and codes from a public list of abolished municipalities; those of 2015-2017 were compared with a
- * second one. The other successors are unverified, and a merger after 2024 is not here: the table is right to 2024.
+ * second one, and that of 2025 with two unrelated lists and with the number of municipalities since, 308. The other
+ * successors are unverified.
  */
 export const mergers = `
 2011-01-01 310 Kylmäkoski > 020
@@ -38,4 +39,5 @@ export const mergers = `
 2017-01-01 174 Juankoski > 297
 2020-01-01 911 Valtimo > 541
 2021-01-01 099 Honkajoki > 214
+2025-01-01 588 Pertunmaa > 507
 `

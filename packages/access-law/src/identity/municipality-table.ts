@@ -122,7 +122,7 @@ export const municipalitiesOf: Readonly<Record<string, string>> = {
   '09': '016 Asikkala, 081 Hartola, 098 Hollola, 111 Heinola, 142 Iitti, 316 Kärkölä, 398 Lahti / Lahtis, 560 Orimattila, 576 Padasjoki, 781 Sysmä',
   '10': '075 Hamina / Fredrikshamn, 285 Kotka, 286 Kouvola, 489 Miehikkälä, 624 Pyhtää / Pyttis, 935 Virolahti',
   '11': '153 Imatra, 405 Lappeenranta / Villmanstrand, 416 Lemi, 441 Luumäki, 580 Parikkala, 689 Rautjärvi, 700 Ruokolahti, 739 Savitaipale, 831 Taipalsaari',
-  '12': '046 Enonkoski, 097 Hirvensalmi, 178 Juva, 213 Kangasniemi, 491 Mikkeli / S:t Michel, 507 Mäntyharju, 588 Pertunmaa, 593 Pieksämäki, 623 Puumala, 681 Rantasalmi, 740 Savonlinna / Nyslott, 768 Sulkava',
+  '12': '046 Enonkoski, 097 Hirvensalmi, 178 Juva, 213 Kangasniemi, 491 Mikkeli / S:t Michel, 507 Mäntyharju, 593 Pieksämäki, 623 Puumala, 681 Rantasalmi, 740 Savonlinna / Nyslott, 768 Sulkava',
   '13': '140 Iisalmi / Idensalmi, 171 Joroinen / Jorois, 204 Kaavi, 239 Keitele, 263 Kiuruvesi, 297 Kuopio, 402 Lapinlahti, 420 Leppävirta, 595 Pielavesi, 686 Rautalampi, 687 Rautavaara, 749 Siilinjärvi, 762 Sonkajärvi, 778 Suonenjoki, 844 Tervo, 857 Tuusniemi, 915 Varkaus, 921 Vesanto, 925 Vieremä',
   '14': '090 Heinävesi, 146 Ilomantsi / Ilomants, 167 Joensuu, 176 Juuka, 260 Kitee, 276 Kontiolahti, 309 Outokumpu, 422 Lieksa, 426 Liperi, 541 Nurmes, 607 Polvijärvi, 707 Rääkkylä, 848 Tohmajärvi',
   '15': '077 Hankasalmi, 172 Joutsa, 179 Jyväskylä, 182 Jämsä, 216 Kannonkoski, 226 Karstula, 249 Keuruu, 256 Kinnula, 265 Kivijärvi, 275 Konnevesi, 312 Kyyjärvi, 410 Laukaa, 435 Luhanka, 495 Multia, 500 Muurame, 592 Petäjävesi, 601 Pihtipudas, 729 Saarijärvi, 850 Toivakka, 892 Uurainen, 931 Viitasaari, 992 Äänekoski',

@@ -52,11 +52,14 @@ const asMunicipality = ({ code, fi, sv }: Named, county: string | null): Municip
 
 /**
  * The municipality that a code meant, or the one that goes on where it had merged by that day. Null where the code was
- * no municipality's. Right from 2011 to 2024; of the one merger since, which one has not been confirmed.
+ * no municipality's. Right from 2011 to 2026, by lists of these years.
  */
 export const municipalityOn = (code: string, day: PlainDate): Municipality | null => {
   const merger = ended.get(code)
-  if (merger) return day < merger.on ? asMunicipality(merger, null) : municipalityOn(merger.into, day)
+  if (merger && day >= merger.on) return municipalityOn(merger.into, day)
+  // What merged after the counties had begun belonged to the county of the one that goes on.
+  if (merger)
+    return asMunicipality(merger, day < countiesBegin ? null : (present.get(merger.into)?.county ?? null))
   const known = present.get(code)
   if (known === undefined || day < (begins.get(code) ?? day)) return null
   return asMunicipality(known, day < countiesBegin ? null : known.county)
