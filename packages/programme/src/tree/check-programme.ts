@@ -1,6 +1,9 @@
 /** What no single file of a programme can tell: names that must exist, things said once, dates that fit together. */
-import type { PlainDate } from '@yhdella/kernel'
+import { languages, type PlainDate } from '@yhdella/kernel'
 import { budgetProblems } from '../budget/budget.ts'
+import { totalsOf } from '../budget/totals.ts'
+import { unboundIn } from './bind-text.ts'
+import type { FigureGround } from './figure-of-token.ts'
 import type { Programme } from './programme.ts'
 import { firstDayOf, type RoughDate } from './rough-date.ts'
 
@@ -243,6 +246,30 @@ const ofPeriods = (programme: Programme): readonly ProgrammeComplaint[] => [
   ),
 ]
 
+/** Tokens of the files' own texts must lead somewhere, as those that people write must. */
+const ofTexts = (programme: Programme): readonly ProgrammeComplaint[] => {
+  const ground: FigureGround = {
+    programme,
+    points: programme.reported,
+    money:
+      programme.budget === null || budgetProblems(programme.budget.budget).length > 0
+        ? null
+        : { totals: totalsOf(programme.budget.budget), asOf: programme.budget.asOf, version: '0' },
+    on: programme.to,
+  }
+  return programme.workPackages.flatMap(({ texts }, index) =>
+    texts.flatMap(({ text }, place) =>
+      languages.flatMap(language =>
+        unboundIn(text[language], ground).map(written => ({
+          part: 'packages' as const,
+          path: ['workPackages', index, 'texts', place, 'text', language],
+          what: `${written} leads to no figure; write a token that does, such as {measure:name} or {budget:total/actual}`,
+        })),
+      ),
+    ),
+  )
+}
+
 /** Everything wrong between the files of a programme, in the order of the files; empty where nothing is. */
 export const checkProgramme = (programme: Programme): readonly ProgrammeComplaint[] => [
   ...ofPeriods(programme),
@@ -252,4 +279,5 @@ export const checkProgramme = (programme: Programme): readonly ProgrammeComplain
   ...ofPackages(programme),
   ...ofRegister(programme),
   ...ofBudget(programme),
+  ...ofTexts(programme),
 ]

@@ -144,6 +144,24 @@ const faults: readonly (readonly [string, Partial<Programme>, string, RegExp])[]
     /lowest lines/,
   ],
   [
+    'a text whose token leads nowhere',
+    {
+      workPackages: [
+        aPackage({
+          texts: [
+            {
+              field: 'situation',
+              on: plainDate('2022-05-01'),
+              text: { ...texts('{measure:mittari}'), sv: '{measure:ei}' },
+            },
+          ],
+        }),
+      ],
+    },
+    'packages workPackages.0.texts.0.text.sv',
+    /\{measure:ei\} leads to no figure/,
+  ],
+  [
     'a tranche outside the programme',
     {
       tranches: [

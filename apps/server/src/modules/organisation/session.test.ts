@@ -64,6 +64,9 @@ test('The session tells a nurse her work, a leader her board, and each nothing m
     'signedIn',
     'board.read',
     'board.smallCells',
+    'plan.keep',
+    'programme.read',
+    'report.read',
   ])
   const person = await instance.call(
     resident('00000000-0000-4000-8000-00000000000a'),
