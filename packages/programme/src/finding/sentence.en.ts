@@ -4,6 +4,9 @@ import type { ToldFacts } from './told-facts.ts'
 const at = ({ row, column }: ToldFacts): string => `On the row “${row}”, in the column “${column}”,`
 const comparison = ({ larger }: ToldFacts): string => (larger ? 'too large' : 'too small')
 
+const counted = ({ stated }: ToldFacts, one: string, many: string): string =>
+  `${stated} ${stated === '1' ? one : many}`
+
 export const sentenceEn: Readonly<Record<FindingKind, (facts: ToldFacts) => string>> = {
   remainingWrong: told =>
     `${at(told)} stands ${told.stated}. The plan less what is spent leaves ${told.correct}, so the figure is ${told.difference} ${comparison(told)}.${told.cause}`,
@@ -18,7 +21,7 @@ export const sentenceEn: Readonly<Record<FindingKind, (facts: ToldFacts) => stri
   rowsContradict: told =>
     `${at(told)} stands ${told.stated}, but the row that tells of the same money shows ${told.against}. The difference is ${told.difference}. The right figure is ${told.correct}.`,
   roundings: told =>
-    `In ${told.count} places of the table the sum is off by one unit of its last digit. The reason is probably rounding.`,
+    `In ${told.count === 1 ? 'one place' : `${told.count} places`} of the table the sum is off by one unit of its last digit. The reason is probably rounding.`,
   totalColumnMissing: told =>
     `The column group “${told.column}” has no total of what was spent. Counted from the rows it is ${told.correct}.`,
   totalMissing: told => `${at(told)} there is no figure. Its parts add up to ${told.correct}.`,
@@ -36,7 +39,7 @@ export const sentenceEn: Readonly<Record<FindingKind, (facts: ToldFacts) => stri
   columnUnknown: told =>
     `The column “${told.stated}” was not recognised, so its figures have not been checked.`,
   lightsMissing: told =>
-    `In the evaluation ${told.stated} work packages have no state. The colours were probably lost when the text was copied.`,
+    `In the evaluation ${counted(told, 'work package has', 'work packages have')} no state. The colours were probably lost when the text was copied.`,
   lightsMany: told => `More than one state is marked for the work package “${told.stated}”.`,
   packageWithoutSlide: told => `The work package “${told.stated}” is evaluated but has no slide of its own.`,
   packageWithoutHeading: told =>
@@ -56,12 +59,13 @@ export const sentenceEn: Readonly<Record<FindingKind, (facts: ToldFacts) => stri
     told.correct === ''
       ? `The years ${told.stated} are in the wrong order.`
       : `The text gives the years ${told.stated}, but line ${told.otherLines} gives ${told.correct}.`,
-  tagsInText: told => `There is formatting code in the text on ${told.stated} lines.`,
-  tagUnclosed: told => `Formatting code begins but does not end on ${told.stated} lines.`,
-  starsDetached: told => `A star has come loose from what it points at on ${told.stated} lines.`,
+  tagsInText: told => `There is formatting code in the text on ${counted(told, 'line', 'lines')}.`,
+  tagUnclosed: told => `Formatting code begins but does not end on ${counted(told, 'line', 'lines')}.`,
+  starsDetached: told => `A star has come loose from what it points at on ${counted(told, 'line', 'lines')}.`,
   linkDead: told => `The link “${told.stated}” leads nowhere.`,
   itemEmpty: told => `On line ${told.line} there is a bullet with no text after it.`,
-  interfaceText: told => `Text of the page's buttons or pictures is left on ${told.stated} lines.`,
+  interfaceText: told =>
+    `Text of the page's buttons or pictures is left on ${counted(told, 'line', 'lines')}.`,
   sentenceCut: told => `The sentence stops unfinished: “${told.stated}”.`,
   wordCut: told => `The text is cut inside a word: “${told.stated}”.`,
   endMarkMissing: told => `The paragraph has no mark at its end: “${told.stated}”.`,

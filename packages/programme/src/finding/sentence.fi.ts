@@ -18,7 +18,7 @@ export const sentenceFi: Readonly<Record<FindingKind, (facts: ToldFacts) => stri
   rowsContradict: told =>
     `${at(told)} on ${told.stated}, mutta saman rahan kertova rivi näyttää ${told.against}. Ero on ${told.difference}. Oikea luku on ${told.correct}.`,
   roundings: told =>
-    `Taulukossa on ${told.count} kohtaa, joissa summa poikkeaa yhdellä viimeisen numeron yksiköllä. Syy on luultavasti pyöristys.`,
+    `Taulukossa on ${told.count === 1 ? 'yksi kohta, jossa' : `${told.count} kohtaa, joissa`} summa poikkeaa yhdellä viimeisen numeron yksiköllä. Syy on luultavasti pyöristys.`,
   totalColumnMissing: told =>
     `Sarakeryhmästä ”${told.column}” puuttuu toteutuneiden yhteissumma. Riveistä laskettuna se on ${told.correct}.`,
   totalMissing: told => `${at(told)} ei ole lukua. Sen osien summa on ${told.correct}.`,

@@ -4,6 +4,9 @@ import type { ToldFacts } from './told-facts.ts'
 const at = ({ row, column }: ToldFacts): string => `På raden ”${row}” i kolumnen ”${column}”`
 const comparison = ({ larger }: ToldFacts): string => (larger ? 'för stort' : 'för litet')
 
+const counted = ({ stated }: ToldFacts, one: string, many: string): string =>
+  `${stated} ${stated === '1' ? one : many}`
+
 export const sentenceSv: Readonly<Record<FindingKind, (facts: ToldFacts) => string>> = {
   remainingWrong: told =>
     `${at(told)} står ${told.stated}. När utfallet dras av från planen återstår ${told.correct}, så talet är ${told.difference} ${comparison(told)}.${told.cause}`,
@@ -18,7 +21,7 @@ export const sentenceSv: Readonly<Record<FindingKind, (facts: ToldFacts) => stri
   rowsContradict: told =>
     `${at(told)} står ${told.stated}, men raden som gäller samma pengar visar ${told.against}. Skillnaden är ${told.difference}. Rätt tal är ${told.correct}.`,
   roundings: told =>
-    `Tabellen har ${told.count} ställen där summan avviker med en enhet av den sista siffran. Orsaken är troligen avrundning.`,
+    `Tabellen har ${told.count === 1 ? 'ett ställe' : `${told.count} ställen`} där summan avviker med en enhet av den sista siffran. Orsaken är troligen avrundning.`,
   totalColumnMissing: told =>
     `I kolumngruppen ”${told.column}” saknas det totala utfallet. Räknat från raderna är det ${told.correct}.`,
   totalMissing: told => `${at(told)} saknas ett tal. Summan av delarna är ${told.correct}.`,
@@ -54,12 +57,14 @@ export const sentenceSv: Readonly<Record<FindingKind, (facts: ToldFacts) => stri
     told.correct === ''
       ? `Åren ${told.stated} står i fel ordning.`
       : `Texten anger åren ${told.stated}, men på rad ${told.otherLines} står ${told.correct}.`,
-  tagsInText: told => `Texten innehåller formateringskod på ${told.stated} rader.`,
-  tagUnclosed: told => `Formateringskod börjar men avslutas inte på ${told.stated} rader.`,
-  starsDetached: told => `En asterisk har lossnat från det den hänvisar till på ${told.stated} rader.`,
+  tagsInText: told => `Texten innehåller formateringskod på ${counted(told, 'rad', 'rader')}.`,
+  tagUnclosed: told => `Formateringskod börjar men avslutas inte på ${counted(told, 'rad', 'rader')}.`,
+  starsDetached: told =>
+    `En asterisk har lossnat från det den hänvisar till på ${counted(told, 'rad', 'rader')}.`,
   linkDead: told => `Länken ”${told.stated}” leder ingenstans.`,
   itemEmpty: told => `På rad ${told.line} finns en listpunkt utan text.`,
-  interfaceText: told => `Text från sidans knappar eller bilder har blivit kvar på ${told.stated} rader.`,
+  interfaceText: told =>
+    `Text från sidans knappar eller bilder har blivit kvar på ${counted(told, 'rad', 'rader')}.`,
   sentenceCut: told => `Meningen avbryts: ”${told.stated}”.`,
   wordCut: told => `Texten bryts mitt i ett ord: ”${told.stated}”.`,
   endMarkMissing: told => `Stycket saknar skiljetecken i slutet: ”${told.stated}”.`,

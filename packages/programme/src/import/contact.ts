@@ -1,5 +1,5 @@
 import type { FindingFacts } from '../finding/finding.ts'
-import type { Reading, SourceLine } from './source-line.ts'
+import { changeBetweenLongRuns, type Reading, type SourceLine } from './source-line.ts'
 
 /** What stands in the kept text where a person's name, address or number was. */
 export const LEFT_OUT = '[…]'
@@ -11,14 +11,20 @@ const announcedPhone =
   /((?:puh(?:elin)?|tel(?:efon)?|gsm|phone|mob(?:ile)?)\.?:?\s*)([+\d(][\d\s\u00A0()-]{5,}\d)/giu
 
 const NAME = String.raw`\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}\.)?(?:\s+\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2}`
-const ROLE = `(?:projekti|hanke|ohjelma|program|projekt|project)?(?:päällikkö|johtaja|koordinaattori|suunnittelija|asiantuntija|sihteeri|chef|ledare|koordinator|planerare|manager|coordinator|planner|officer)`
+// The last part of a title, whatever stands before it and however it is inflected: Projektipäällikkönä.
+const ROLE = String.raw`\p{L}{0,30}(?:[Pp]äällikkö|[Jj]ohtaja|[Kk]oordinaattori|[Ss]uunnittelija|[Aa]siantuntija|[Ss]ihteeri|[Cc]hef|[Ll]edare|[Kk]oordinator|[Pp]lanerare|[Mm]anager|[Cc]oordinator|[Pp]lanner|[Oo]fficer)\p{Ll}{0,4}`
+const INTRODUCTION =
+  '[Yy]hteyshenkilö|[Kk]ontaktperson|[Cc]ontact person|[Ll]isätietoja antaa|[Mm]er information ges av'
 const nameAfterRole = new RegExp(
-  String.raw`((?<!\p{L})(?:${ROLE}|yhteyshenkilö|kontaktperson|contact person|lisätietoja antaa|mer information ges av)[:,]?\s+)(${NAME})(?!\p{L})`,
+  String.raw`((?<!\p{L})(?:${ROLE}|${INTRODUCTION})[:,]?\s+)(${NAME})(?!\p{L})`,
   'gu',
 )
 const nameBeforeRole = new RegExp(String.raw`(?<!\p{L})(${NAME})(,\s+(?:${ROLE})(?!\p{L}))`, 'gu')
 const loneName = new RegExp(String.raw`^\s*(?:${NAME})\s*$`, 'u')
-const roleLine = new RegExp(String.raw`^\s*(?:${ROLE})(?!\p{L})`, 'iu')
+const roleLine = new RegExp(String.raw`^\s*(?:${ROLE})(?!\p{L})`, 'u')
+
+// Longer lines are no names.
+const LONGEST_NAME = 80
 
 /** A person's data that the source's sender has already taken out: `(nimi poistettu)`. */
 const alreadyOut = /^\s*\(.*(?:poistettu|borttage|borttaget|removed).*\)\s*$/iu
@@ -27,16 +33,18 @@ export const isAlreadyOut = (text: string): boolean => alreadyOut.test(text)
 
 /** The text without e-mail addresses, telephone numbers and names that stand by a role. */
 export const withoutContacts = (text: string): string =>
-  text
-    .replace(mail, LEFT_OUT)
-    .replace(announcedPhone, `$1${LEFT_OUT}`)
-    .replace(phone, LEFT_OUT)
-    .replace(nameAfterRole, `$1${LEFT_OUT}`)
-    .replace(nameBeforeRole, `${LEFT_OUT}$2`)
+  changeBetweenLongRuns(text, part =>
+    part
+      .replace(mail, LEFT_OUT)
+      .replace(announcedPhone, `$1${LEFT_OUT}`)
+      .replace(phone, LEFT_OUT)
+      .replace(nameAfterRole, `$1${LEFT_OUT}`)
+      .replace(nameBeforeRole, `${LEFT_OUT}$2`),
+  )
 
 /** Is a line the name of the person whose role stands on the next line? */
 const isNameAboveRole = (text: string, next: string | undefined): boolean =>
-  loneName.test(text) && next !== undefined && roleLine.test(next)
+  text.length <= LONGEST_NAME && loneName.test(text) && next !== undefined && roleLine.test(next)
 
 const keepLine = (text: string, reading: Reading | null, next: string | undefined): string => {
   if (isAlreadyOut(text) || text.trim() === '') return text

@@ -9,7 +9,7 @@ import { readDeck, type SteeringDeck } from './deck/read-deck.ts'
 import { checkPage } from './page/check-page.ts'
 import { fieldLabelled } from './page/page-field.ts'
 import { gatherPage, type ProgrammePage, readPageLines } from './page/read-page.ts'
-import { joinLines, type Reading, type SourceLine, splitLines } from './source-line.ts'
+import { joinLines, type Reading, type SourceLine, splitLines, withoutLongRuns } from './source-line.ts'
 import { type GridRow, gridRow } from './table/grid.ts'
 import { type ReadTable, readTable } from './table/read-table.ts'
 import { checkMarks } from './text/check-marks.ts'
@@ -52,7 +52,7 @@ export type Imported = {
 
 /** Tells what a text is: a page by its fields, a budget by its heading on one of the first rows, else a deck. */
 export const kindOfSource = (text: string): ImportKind => {
-  const lines = splitLines(text)
+  const lines = splitLines(text).map(calm)
   // One field's name may be a word of any text; three are a page.
   if (lines.filter(line => fieldLabelled(line.text) !== undefined).length >= 3) return 'page'
   const table = tableOf(lines, 'fi')
@@ -118,6 +118,8 @@ const factsOf = (understood: Understood, lines: readonly ReadLine[]): readonly F
   ]
 }
 
+const calm = <Line extends SourceLine>(line: Line): Line => ({ ...line, text: withoutLongRuns(line.text) })
+
 /**
  * Reads what somebody sent with a critical eye. Every line ends up understood or listed as not understood; every fault is
  * a finding with its place. No text makes it throw.
@@ -128,18 +130,18 @@ export const importSource = ({ text, kind, language = 'fi', slides, sheet }: Imp
     const slide = slides?.[at]
     return slide === undefined ? line : { ...line, slide }
   })
-  // Personal data is left out before anything is read, so that nothing that is gathered or found can hold it.
-  const first = understand(told, lines, language, sheet)
+  const first = understand(told, lines.map(calm), language, sheet)
   const raw: readonly KeptLine[] = lines.map((line, at) => ({ ...line, reading: first.readings[at] ?? null }))
+  // Personal data is left out before anything is gathered or found, so that neither can hold it.
   const kept = keepLines(raw)
-  const understood = understand(told, kept, language, sheet)
-  const read: readonly KeptLine[] = kept.map((line, at) => ({ ...line, reading: first.readings[at] ?? null }))
-  const facts = [...factsOf(understood, read), ...contactNotes(raw, kept)]
+  const calmed = kept.map(calm)
+  const understood = understand(told, calmed, language, sheet)
+  const facts = [...factsOf(understood, calmed), ...contactNotes(raw, kept)]
   const inTable = understood.table === null ? [] : checkStatedBudget(understood.table.table)
   return {
     kind: told,
-    lines: read,
-    notUnderstood: read.filter(({ reading }) => reading === null).map(({ line }) => line),
+    lines: kept,
+    notUnderstood: kept.filter(({ reading }) => reading === null).map(({ line }) => line),
     page: understood.page,
     deck: understood.deck,
     table: understood.table?.table ?? null,

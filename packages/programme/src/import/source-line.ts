@@ -46,6 +46,24 @@ export const splitLines = (source: string): readonly SourceLine[] => {
 export const joinLines = (lines: readonly Pick<SourceLine, 'text' | 'end'>[]): string =>
   lines.map(({ text, end }) => text + end).join('')
 
+// No word, link or gap of a real text is as long; a longer run would only make the patterns slow.
+const LONGEST_RUN = 400
+const longRun = new RegExp(String.raw`\S{${LONGEST_RUN},}|[^\S\n]{${LONGEST_RUN},}`, 'gu')
+
+/** The text as the patterns see it: an endless run of letters, marks or blanks is one mark. */
+export const withoutLongRuns = (text: string): string => text.replace(longRun, '…')
+
+/** Changes a text between its endless runs, which stay as they are. */
+export const changeBetweenLongRuns = (text: string, change: (part: string) => string): string => {
+  let changed = ''
+  let from = 0
+  for (const { 0: run, index } of text.matchAll(longRun)) {
+    changed += change(text.slice(from, index)) + run
+    from = index + run.length
+  }
+  return changed + change(text.slice(from))
+}
+
 const bullet = /^\s*[•·▪‣◦*+–—-]\s+(?=\S)/u
 const loneBullet = /^\s*[•·▪‣◦*+–—-]\s*$/u
 const number = /^\s*(\d{1,2})[.)]\s+(?=\S)/u

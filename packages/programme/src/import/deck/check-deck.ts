@@ -1,6 +1,7 @@
 import type { Cents } from '@yhdella/kernel'
 import { columnsOf, sumOf, valueAt } from '../../budget/stated/stated-budget.ts'
 import { type FindingFacts, money, quantity, words } from '../../finding/finding.ts'
+import { amountOfShare } from '../../money/divide.ts'
 import { readAmount } from '../../money/read-amount.ts'
 import { findingOfMany, lineFinding, type ReadLine } from '../text/line-finding.ts'
 import type { BoxKind } from './deck-words.ts'
@@ -122,11 +123,17 @@ const definedTwice = ({ definitions }: SteeringDeck): readonly FindingFacts[] =>
     ]
   })
 
+/** 100 % in basis points. */
+const WHOLE = 10_000
+
 const coverMoney = ({ money: cover, table }: SteeringDeck): readonly FindingFacts[] => {
   const total = table?.table.rows.find(row => row.role === 'total')
   if (cover === null || table === null || total === undefined) return []
   const planned = sumOf(columnsOf(table.table, 'planned', null).map(at => valueAt(total, at)))
-  if (planned === null || Math.abs(planned - cover.grant) <= table.table.unit) return []
+  if (planned === null) return []
+  // A cover may tell the whole of the costs or the funder's part of them.
+  const share = amountOfShare(planned, cover.fundingShare ?? WHOLE)
+  if ([planned, share].some(right => Math.abs(right - cover.grant) <= table.table.unit)) return []
   return [amountWrong(cover.line, cover.grant, planned)]
 }
 

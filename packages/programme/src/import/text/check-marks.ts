@@ -64,7 +64,7 @@ const stars = (lines: readonly ReadLine[]): readonly FindingFacts[] =>
     lines.filter(({ text }) => detachedStars(text) > 0 && !(explainsItself(text) && text.includes('<'))),
   )
 
-const deadLink = /\[([^\]]*)\]\(\s*#?\s*\)|<a\s[^>]*href=["']#?["'][^>]*>/gu
+const deadLink = /\[([^[\]]*)\]\(\s{0,9}#?\s{0,9}\)|<a\s[^>]*href=["']#?["'][^>]*>/gu
 
 const links = (lines: readonly ReadLine[]): readonly FindingFacts[] =>
   onEachLine(lines, (text, line) =>
