@@ -33,9 +33,7 @@ export const makeFindings = (drafts: readonly Draft[]): readonly Finding[] => {
   })
 }
 
-const order = ({ line, slide = 0 }: Place): number => slide * 1_000_000 + line
-
 /** In the order of the source, so that a person can read it through once. */
 export const inOrderOfPlace = <Each extends { readonly place: Place }>(
   findings: readonly Each[],
-): readonly Each[] => findings.toSorted((a, b) => order(a.place) - order(b.place))
+): readonly Each[] => findings.toSorted((a, b) => a.place.line - b.place.line)

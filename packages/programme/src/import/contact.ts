@@ -66,13 +66,13 @@ export const contactNotes = (
   lines: readonly KeptLine[],
   kept: readonly KeptLine[],
 ): readonly FindingFacts[] =>
-  lines.flatMap(({ line, text, slide }, at) =>
+  lines.flatMap(({ line, text }, at) =>
     kept[at]?.text === text
       ? []
       : [
           {
             kind: 'contactLeftOut',
-            place: { line, ...(slide === undefined ? {} : { slide }) },
+            place: { line },
             stated: null,
             correct: null,
             difference: null,

@@ -1,7 +1,7 @@
 import type { Language } from '@yhdella/kernel'
 import { checkStatedBudget } from '../budget/stated/check-stated.ts'
 import type { StatedBudget } from '../budget/stated/stated-budget.ts'
-import type { Finding, FindingFacts } from '../finding/finding.ts'
+import type { Finding, FindingFacts, Place } from '../finding/finding.ts'
 import { inOrderOfPlace, makeFindings } from '../finding/make-findings.ts'
 import { contactNotes, type KeptLine, keepLines } from './contact.ts'
 import { checkDeck } from './deck/check-deck.ts'
@@ -118,6 +118,21 @@ const factsOf = (understood: Understood, lines: readonly ReadLine[]): readonly F
   ]
 }
 
+/** Adds to a finding's places the slides they are on. */
+const onSlides = (finding: Finding, lines: readonly SourceLine[]): Finding => {
+  const onSlide = (place: Place): Place => {
+    const slide = lines[place.line - 1]?.slide
+    return slide === undefined ? place : { ...place, slide }
+  }
+  const { place, places, suspect } = finding
+  return {
+    ...finding,
+    place: onSlide(place),
+    ...(places === undefined ? {} : { places: places.map(onSlide) }),
+    ...(suspect === undefined ? {} : { suspect: onSlide(suspect) }),
+  }
+}
+
 const calm = <Line extends SourceLine>(line: Line): Line => ({ ...line, text: withoutLongRuns(line.text) })
 
 /**
@@ -145,7 +160,7 @@ export const importSource = ({ text, kind, language = 'fi', slides, sheet }: Imp
     page: understood.page,
     deck: understood.deck,
     table: understood.table?.table ?? null,
-    findings: inOrderOfPlace([...inTable, ...makeFindings(facts)]),
+    findings: inOrderOfPlace([...inTable, ...makeFindings(facts)]).map(each => onSlides(each, lines)),
   }
 }
 

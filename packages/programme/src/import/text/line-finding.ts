@@ -5,12 +5,9 @@ import type { Reading, SourceLine } from '../source-line.ts'
 /** A line with what it was taken for. */
 export type ReadLine = SourceLine & { readonly reading: Reading | null }
 
-export type Where = { readonly line: number; readonly slide?: number }
+export type Where = { readonly line: number }
 
-export const placeAt = ({ line, slide }: Where): FindingFacts['place'] => ({
-  line,
-  ...(slide === undefined ? {} : { slide }),
-})
+export const placeAt = ({ line }: Where): FindingFacts['place'] => ({ line })
 
 /** A finding about one line: what stands there, and what would be right where the rule itself knows it. */
 export const lineFinding = (
