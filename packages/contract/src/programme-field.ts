@@ -105,6 +105,22 @@ export const modelRow = z.object({
   ownerAfter: z.string().nullable(),
 })
 
+export const pilotRow = z.object({
+  pilotId: z.string(),
+  workPackageId: z.string().nullable(),
+  name: z.string(),
+  question: z.string().nullable(),
+  sites: z.array(z.string()),
+  from: roughDate.nullable(),
+  to: roughDate.nullable(),
+  modelId: z.string().nullable(),
+  result: z.string().nullable(),
+  /** What was decided of it, and when; null while nobody has. */
+  ending: z.object({ decision: z.enum(['stop', 'extend', 'adopt']), on: roughDate }).nullable(),
+  /** Its end has passed and nobody has decided what comes of it. */
+  isWithoutEnding: z.boolean(),
+})
+
 /** A risk, a deviation or an undecided question, with how long there is or has been to act. */
 export const toActRow = z.object({
   itemId: z.string(),

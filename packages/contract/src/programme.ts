@@ -14,6 +14,7 @@ import {
   modelRow,
   outputRow,
   ownerlessRow,
+  pilotRow,
   prose,
   recommendationRow,
   roughDate,
@@ -159,6 +160,7 @@ const programmePage = z.object({
   recommendations: z.array(recommendationRow),
   withoutOwner: z.array(ownerlessRow),
   models: z.array(modelRow),
+  pilots: z.array(pilotRow),
   outputs: z.array(outputRow),
   meetings: z.array(z.object({ kind: z.string(), on: plainDate, name: z.string() })),
   publications: z.array(
@@ -225,6 +227,7 @@ const workPackagePage = packageRow.extend({
   goals: z.array(goalRow),
   outputList: z.array(outputRow),
   models: z.array(modelRow),
+  pilots: z.array(pilotRow),
   toAct: z.array(toActRow),
   decided: z.array(decidedRow),
   recommendations: z.array(recommendationRow),

@@ -1,7 +1,7 @@
 /** The programme as it was known in the evening of a day: what came later is not there yet. */
 import { daysBetween, type PlainDate } from '@yhdella/kernel'
 import type { Programme } from './programme.ts'
-import type { Dated, Output } from './register.ts'
+import type { Dated, Output, Pilot } from './register.ts'
 import { firstDayOf, lastDayOf } from './rough-date.ts'
 import type { PackageField, PackageText, WorkPackage } from './work-package.ts'
 
@@ -17,6 +17,10 @@ export const isOverdue = ({ states, dueOn }: Pick<Output, 'states' | 'dueOn'>, o
   return dueOn !== null && lastDayOf(dueOn) < on && state !== 'done' && state !== 'dropped'
 }
 
+/** Has a trial gone past its end without anybody deciding what comes of it? */
+export const isWithoutEnding = ({ to, ending }: Pick<Pilot, 'to' | 'ending'>, on: PlainDate): boolean =>
+  ending === null && to !== null && lastDayOf(to) < on
+
 /** The newest wording of a field by `on`. */
 export const textOn = ({ texts }: WorkPackage, field: PackageField, on: PlainDate): PackageText | undefined =>
   texts
@@ -31,6 +35,11 @@ export const asOf = (programme: Programme, on: PlainDate): Programme => ({
   ...programme,
   outputs: programme.outputs.filter(({ states }) => stateOn(states, on) !== undefined),
   models: programme.models.filter(({ states }) => stateOn(states, on) !== undefined),
+  pilots: programme.pilots
+    .filter(({ from }) => from === null || firstDayOf(from) <= on)
+    .map(pilot =>
+      pilot.ending !== null && firstDayOf(pilot.ending.on) > on ? { ...pilot, ending: null } : pilot,
+    ),
   risks: programme.risks
     .filter(risk => risk.raisedOn <= on)
     .map(risk => (risk.closedOn !== null && risk.closedOn > on ? { ...risk, closedOn: null } : risk)),

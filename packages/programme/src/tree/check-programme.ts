@@ -1,7 +1,8 @@
 /** What no single file of a programme can tell: names that must exist, things said once, dates that fit together. */
-import { languages, type PlainDate } from '@yhdella/kernel'
+import { cents, languages, type PlainDate } from '@yhdella/kernel'
 import { budgetProblems } from '../budget/budget.ts'
 import { totalsOf } from '../budget/totals.ts'
+import { amountOfShare } from '../money/divide.ts'
 import { unboundIn } from './bind-text.ts'
 import type { FigureGround } from './figure-of-token.ts'
 import type { Programme } from './programme.ts'
@@ -237,6 +238,27 @@ const ofBudget = ({ budget, from, to }: Programme): readonly ProgrammeComplaint[
   return [...outside, ...broken]
 }
 
+// Basis points of a whole.
+const whole = 10_000
+
+/**
+ * The grant is what is planned by the share that the funder pays: of one share and sums that were all told. A difference
+ * is a mistake in one of the two files, seen here and not in a report.
+ */
+const ofGrant = ({ tranches, budget }: Programme): readonly ProgrammeComplaint[] => {
+  const [first] = tranches
+  const share = first?.fundingShare ?? null
+  const amounts = tranches.flatMap(({ amount }) => (amount === null ? [] : [amount]))
+  if (budget === null || budgetProblems(budget.budget).length > 0 || share === null) return []
+  if (amounts.length < tranches.length || tranches.some(each => each.fundingShare !== share)) return []
+  const planned = totalsOf(budget.budget).grand.all.planned ?? cents(0)
+  const due = amountOfShare(planned, Math.round(share * whole))
+  const granted = amounts.reduce((sum, amount) => sum + amount, 0)
+  if (granted === due) return []
+  const what = `grants are ${granted} cents and the plan with its funding share gives ${due}; mend the tranche or the budget`
+  return [{ part: 'programme', path: ['tranches', 0, 'euros'], what }]
+}
+
 const ofPeriods = (programme: Programme): readonly ProgrammeComplaint[] => [
   ...programme.phases.flatMap((phase, index) =>
     within(programme, 'programme', ['phases', index, 'from'], phase),
@@ -279,5 +301,6 @@ export const checkProgramme = (programme: Programme): readonly ProgrammeComplain
   ...ofPackages(programme),
   ...ofRegister(programme),
   ...ofBudget(programme),
+  ...ofGrant(programme),
   ...ofTexts(programme),
 ]

@@ -8,6 +8,7 @@ import {
   funnelFaults,
   isOverdue,
   isRoughDate,
+  isWithoutEnding,
   lastDayOf,
   ownerlessOn,
   roughDate,
@@ -58,6 +59,14 @@ describe('an output', () => {
     )
     expect(isOverdue({ states, dueOn: roughDate('2023-07') }, plainDate('2023-09-01'))).toBe(false)
   })
+})
+
+test('A trial past its end without a decision is told, from the day after its last month', () => {
+  const ending = { decision: 'adopt' as const, on: roughDate('2023-11-02') }
+  expect(isWithoutEnding({ to: roughDate('2023-10'), ending: null }, plainDate('2023-10-31'))).toBe(false)
+  expect(isWithoutEnding({ to: roughDate('2023-10'), ending: null }, plainDate('2023-11-01'))).toBe(true)
+  expect(isWithoutEnding({ to: roughDate('2023-10'), ending }, plainDate('2023-12-01'))).toBe(false)
+  expect(isWithoutEnding({ to: null, ending: null }, plainDate('2023-12-01'))).toBe(false)
 })
 
 describe('what waits for somebody to act', () => {

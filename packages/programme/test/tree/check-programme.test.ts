@@ -162,6 +162,19 @@ const faults: readonly (readonly [string, Partial<Programme>, string, RegExp])[]
     /\{measure:ei\} leads to no figure/,
   ],
   [
+    'a grant that is not what is planned',
+    {
+      tranches: [
+        {
+          ...{ id: 'era', name: texts('Erä'), from: plainDate('2022-01-01'), to: plainDate('2023-12-31') },
+          ...{ decidedOn: null, amount: cents(81), fundingShare: 0.8, state: 'granted' },
+        },
+      ],
+    },
+    'programme tranches.0.euros',
+    /grants are 81 cents and the plan with its funding share gives 80/,
+  ],
+  [
     'a tranche outside the programme',
     {
       tranches: [

@@ -1,4 +1,5 @@
 import {
+  programmeExportRoutes,
   programmeImportRoutes,
   programmeMoneyRoutes,
   programmeRoutes,
@@ -11,6 +12,8 @@ import { changeCells } from './change-cells.ts'
 import { changeOutcome } from './change-outcome.ts'
 import { decideFinding, takeImportedBudget } from './decide-finding.ts'
 import { askDecision, recordDecision } from './decisions.ts'
+import { exportBudget } from './export-budget.ts'
+import { exportReport } from './export-report.ts'
 import { giveTask, listTasks } from './give-task.ts'
 import { importMeasured } from './import-measured.ts'
 import { keepRisk } from './keep-risk.ts'
@@ -67,6 +70,7 @@ export const programmeBound = [
     approveReport,
     recordMinutes,
   }),
+  ...bindRoutes(programmeExportRoutes, { exportReport, exportBudget }),
   ...bindRoutes(programmeImportRoutes, {
     listImports,
     receiveImport,

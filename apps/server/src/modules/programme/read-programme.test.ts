@@ -121,6 +121,13 @@ describe('HELLÄ as it was known in September 2023', () => {
     expect(withoutOwner[0]?.daysLeft).toBe(107)
   })
 
+  test('tells a trial that has ended without anybody deciding of it', async () => {
+    const undecided = async (on: string) =>
+      (await hella(on)).pilots.filter(pilot => pilot.isWithoutEnding).map(pilot => pilot.pilotId)
+    expect(await undecided('2023-10-31')).toEqual([])
+    expect(await undecided('2023-11-01')).toEqual(['invest-and-save-pilot', 'counsellor-pilot'])
+  })
+
   test('has ten packages, two of them evaluated without being told of', async () => {
     const { workPackages } = await hella()
     expect(workPackages).toHaveLength(10)

@@ -47,6 +47,7 @@ const listsOf = (programme: Programme, on: KnownProgramme['on'], language: Langu
   recommendations: rows.recommendationRows(programme.studies, language),
   withoutOwner: rows.ownerlessRows(programme, on, language),
   models: programme.models.map(model => rows.modelRow(model, on, language)),
+  pilots: programme.pilots.map(pilot => rows.pilotRow(pilot, on, language)),
   outputs: programme.outputs.map(output => rows.outputRow(output, on, language)),
   meetings: programme.meetings.map(({ kind, on: day, name }) => ({ kind, on: day, name: name[language] })),
   publications: programme.publications.map(({ kind, title, where, on: day, until }) => ({

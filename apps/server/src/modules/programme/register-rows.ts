@@ -5,11 +5,13 @@ import {
   type Funnel,
   funnelFaults,
   isOverdue,
+  isWithoutEnding,
   type OperatingModel,
   type Output,
   type Ownerless,
   ownerlessOn,
   type Participation,
+  type Pilot,
   type Programme,
   type Study,
   stateOn,
@@ -51,6 +53,20 @@ export const modelRow = (model: OperatingModel, on: PlainDate, language: Languag
     ownerAfter: wordsOf(model.ownerAfter, language),
   }
 }
+
+export const pilotRow = (pilot: Pilot, on: PlainDate, language: Language) => ({
+  pilotId: pilot.id,
+  workPackageId: pilot.workPackageId,
+  name: pilot.name[language],
+  question: wordsOf(pilot.question, language),
+  sites: pilot.sites,
+  from: pilot.from,
+  to: pilot.to,
+  modelId: pilot.modelId,
+  result: wordsOf(pilot.result, language),
+  ending: pilot.ending,
+  isWithoutEnding: isWithoutEnding(pilot, on),
+})
 
 const toActRow = (act: ToAct, language: Language) => {
   const { daysLeft, daysOpen } = act
