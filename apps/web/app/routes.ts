@@ -32,6 +32,9 @@ const board = layout('doors/board/layout.tsx', [
 
 const programme = layout('doors/programme/layout.tsx', [
   route('programme', 'doors/programme/portfolio.tsx'),
+  route('programme/reports', 'doors/programme/all-reports.tsx'),
+  route('programme/report/:reportId', 'doors/programme/report.tsx'),
+  route('programme/:programmeId/reports', 'doors/programme/reports.tsx'),
   route('programme/:programmeId', 'doors/programme/programme.tsx'),
   route('programme/:programmeId/goals', 'doors/programme/goals.tsx'),
   route('programme/:programmeId/goal/:goalId', 'doors/programme/goal.tsx'),
@@ -57,5 +60,8 @@ export default [
   law,
   route('matter/:statusKey/booking/:bookingId/calendar.ics', 'doors/resident/calendar-file.ts'),
   route('board/plan/export', 'doors/board/plan-export.ts'),
+  route('programme/report/:reportId/file/:format', 'doors/programme/report-file.ts'),
+  route('programme/:programmeId/money/budget.xlsx', 'doors/programme/budget-file.ts'),
+  route('programme/:programmeId/measure/:measureId', 'doors/programme/measure.ts'),
   route('demo-components', 'doors/components/components.tsx'),
 ] satisfies RouteConfig

@@ -17,6 +17,7 @@ import { programmeTexts } from './features/programme/messages.ts'
 import { importTexts } from './features/programme-import/messages.ts'
 import { moneyTexts } from './features/programme-money/messages.ts'
 import { queueTexts } from './features/queue/messages.ts'
+import { reportTexts } from './features/steering-report/messages.ts'
 import { workPackageTexts } from './features/work-package/messages.ts'
 import { platformTexts } from './platform/messages.ts'
 
@@ -39,6 +40,7 @@ const catalogues = {
   'programme-money': moneyTexts,
   'work-package': workPackageTexts,
   'programme-import': importTexts,
+  'steering-report': reportTexts,
 }
 
 type Message = { readonly key: string; readonly text: string }

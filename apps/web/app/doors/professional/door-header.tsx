@@ -54,6 +54,13 @@ const WhoAmI = ({ door }: { readonly door: Door }) => {
   )
 }
 
+/** Where her own work begins: a programme's people have no work list. */
+const homeOf = ({ mayWork, mayReadProgrammes, mayReadReports }: Door): string => {
+  if (mayWork) return '/work'
+  if (mayReadProgrammes) return '/programme'
+  return mayReadReports ? '/programme/reports' : '/work'
+}
+
 /** Who acts, and for which county: on every page, since a name on the screen is the first guard of all. */
 export const DoorHeader = ({ door }: { readonly door: Door }) => {
   const texts = useTexts(doorTexts)
@@ -63,7 +70,7 @@ export const DoorHeader = ({ door }: { readonly door: Door }) => {
     <header>
       {useRootData()?.demo && <p className="ribbon">{texts.demo}</p>}
       <div className="door-header">
-        <Link className="brand" to={href('/work')}>
+        <Link className="brand" to={href(homeOf(door))}>
           {useCounty()?.name[language] ?? texts.brand} <small>{texts.brand}</small>
         </Link>
         <Pages door={door} />

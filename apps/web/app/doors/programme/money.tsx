@@ -20,7 +20,7 @@ import { PasteForm, type PastePreview, PasteResult } from '../../features/progra
 import type { Returned } from '../../platform/form.ts'
 import type { PageHandle } from '../../platform/handle.ts'
 import { useHeldKey } from '../../platform/held-key.ts'
-import { useTexts } from '../../platform/language.ts'
+import { useHref, useTexts } from '../../platform/language.ts'
 import { doorAction, doorLoader } from '../professional/door.server.ts'
 import { DoneNotice } from './done-notice.tsx'
 import { type MoneyData, moneyDoings, readMoneyPage } from './money.server.ts'
@@ -86,6 +86,7 @@ export default function MoneyPage() {
   const { door, day, data, kinds, edited, commandKey, did } = useLoaderData<MoneyData>()
   const key = useHeldKey(commandKey, did)
   const { programmeId } = data
+  const href = useHref()
   const address = programmeHref(programmeId, '/money')
   return (
     <OfficePage
@@ -110,6 +111,15 @@ export default function MoneyPage() {
             edited={edited}
             commandKey={key}
           />
+          <p>
+            <a
+              className="target"
+              href={href(programmeHref(programmeId, '/money/budget.xlsx', day.on))}
+              download
+            >
+              {m.download}
+            </a>
+          </p>
           <Outlook forecast={data.forecast} />
           <FunderForms page={data} address={address} />
           {data.mayEdit && <VersionForms key={`version ${key}`} page={data} commandKey={key} />}
