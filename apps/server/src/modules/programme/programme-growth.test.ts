@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { programmeRoutes, steeringReportRoutes } from '@yhdella/contract'
+import type { Programme } from '@yhdella/programme'
+import pg from 'pg'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { testInstance } from '../../../test/test-instance.ts'
+import { programmeBound } from './index.ts'
+import { type Office, openOffice } from './programme.fixtures.ts'
+import { programmes, useProgrammes } from './programmes.ts'
+
+const instance = testInstance({ composition: { routes: programmeBound } })
+let office: Office
+let five: readonly Programme[]
+beforeAll(async () => {
+  office = await openOffice(instance)
+  five = programmes()
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  useProgrammes(five)
+})
+
+/** How many statements go to the database while the work is done. */
+const statementsOf = async (work: () => Promise<unknown>): Promise<number> => {
+  const query = vi.spyOn(pg.Client.prototype, 'query')
+  await work()
+  const { length } = query.mock.calls
+  vi.restoreAllMocks()
+  return length
+}
+
+const tenfold = (): readonly Programme[] =>
+  Array.from({ length: 10 }, (_, copy) =>
+    five.map(each => ({ ...each, id: copy === 0 ? each.id : `${each.id}-${copy}` })),
+  ).flat()
+
+test('A portfolio of fifty programmes takes as many statements as one of five', async () => {
+  const portfolio = () => instance.call(office.lead, programmeRoutes.listProgrammes, {})
+  const few = await statementsOf(portfolio)
+  useProgrammes(tenfold())
+  expect(await statementsOf(portfolio)).toBe(few)
+  const answer = await portfolio()
+  expect(answer.ok && answer.data.programmes).toHaveLength(50)
+})
+
+test('A report of forty measures of the operation takes no more statements than one of four', async () => {
+  const begun = await instance.call(office.lead, steeringReportRoutes.beginReport, {
+    ...{
+      programmeId: 'sustainable-growth-kainuu',
+      from: '2025-01-01',
+      to: '2025-12-31',
+      commandKey: randomUUID(),
+    },
+  })
+  if (!begun.ok) throw new Error(begun.code)
+  const report = () =>
+    instance.call(office.lead, steeringReportRoutes.readReport, { reportId: begun.data.reportId })
+  const few = await statementsOf(report)
+  useProgrammes(
+    five.map(each => ({
+      ...each,
+      measures: [
+        ...each.measures,
+        ...Array.from({ length: 36 }, (_, copy) =>
+          each.measures
+            .filter(measure => measure.source.kind === 'operation')
+            .slice(0, 1)
+            .map(measure => ({ ...measure, id: `${measure.id}-${copy}` })),
+        ).flat(),
+      ],
+    })),
+  )
+  expect(await statementsOf(report)).toBe(few)
+})
