@@ -1,6 +1,6 @@
-import type { ImportMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: ImportMessages = {
+export const en: typeof fi = {
   title: 'Import',
   lead: 'Read with a critical eye what others have sent. Nothing is corrected for you.',
   receive: {

@@ -1,6 +1,6 @@
-import type { ImportMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: ImportMessages = {
+export const sv: typeof fi = {
   title: 'Import',
   lead: 'Läs kritiskt en fil som andra har skickat. Ingenting rättas för din räkning.',
   receive: {

@@ -1,6 +1,6 @@
-import type { MoneyMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: MoneyMessages = {
+export const en: typeof fi = {
   title: 'Money',
   lead: 'Totals are computed from the cells. Nobody types a total.',
   asOf: day => `The actual figures are of ${day}.`,

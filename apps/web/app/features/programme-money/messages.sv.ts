@@ -1,6 +1,6 @@
-import type { MoneyMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: MoneyMessages = {
+export const sv: typeof fi = {
   title: 'Ekonomi',
   lead: 'Summorna räknas ut av cellerna. Ingen skriver summor.',
   asOf: day => `Utfallet är från den ${day}.`,

@@ -1,6 +1,6 @@
-import type { ProgrammeMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: ProgrammeMessages = {
+export const en: typeof fi = {
   title: 'Programmes',
   toPortfolio: 'All programmes',
   pages: 'Pages of the programme',

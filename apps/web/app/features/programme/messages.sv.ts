@@ -1,6 +1,6 @@
-import type { ProgrammeMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: ProgrammeMessages = {
+export const sv: typeof fi = {
   title: 'Program',
   toPortfolio: 'Alla program',
   pages: 'Programmets sidor',

@@ -1,6 +1,6 @@
-import type { ReportMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: ReportMessages = {
+export const en: typeof fi = {
   title: "The steering group's reports",
   lead: "A report is made of the programme's own figures. Every figure has a source.",
   list: {

@@ -1,6 +1,6 @@
-import type { ReportMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: ReportMessages = {
+export const sv: typeof fi = {
   title: 'Styrgruppens rapporter',
   lead: 'Rapporten görs av programmets egna siffror. Varje siffra har en källa.',
   list: {

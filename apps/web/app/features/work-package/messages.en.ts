@@ -1,6 +1,6 @@
-import type { WorkPackageMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const en: WorkPackageMessages = {
+export const en: typeof fi = {
   write: {
     heading: 'Write about the work package',
     intro: 'Write briefly, one thing a line. A figure is bound into the text by its mark in the table below.',

@@ -1,6 +1,6 @@
-import type { WorkPackageMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
 
-export const sv: WorkPackageMessages = {
+export const sv: typeof fi = {
   write: {
     heading: 'Skriv om arbetspaketet',
     intro: 'Skriv kort, en sak på varje rad. En siffra binds i texten med märket i tabellen nedan.',
