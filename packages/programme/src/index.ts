@@ -55,8 +55,8 @@ export {
   type GrantTranche,
   layOnTranches,
 } from './budget/tranche.ts'
-export type { Cause, Finding, FindingValue, Place, Weight } from './finding/finding.ts'
-export type { FindingKind } from './finding/finding-kind.ts'
+export type { Cause, Finding, FindingValue, Place } from './finding/finding.ts'
+export type { FindingKind, Weight } from './finding/finding-kind.ts'
 export * from './goal/goal.ts'
 export * from './goal/goal-state.ts'
 export * from './goal/measure.ts'

@@ -1,4 +1,8 @@
-import type { Weight } from './finding.ts'
+/**
+ * `fault`: the source contradicts itself or arithmetic. `gap`: something is missing or broken. `doubt`: a person should
+ * look. `note`: something was left out or done, and here is what.
+ */
+export type Weight = 'fault' | 'gap' | 'doubt' | 'note'
 
 /** Every kind of finding, and how heavy it is. */
 export const weightOfKind = {

@@ -1,7 +1,7 @@
 import type { Cents } from '@yhdella/kernel'
 import type { BasisPoints } from '../money/divide.ts'
 import type { Texts } from '../texts.ts'
-import type { FindingKind } from './finding-kind.ts'
+import type { FindingKind, Weight } from './finding-kind.ts'
 
 /** Where in the source something stands. Lines and columns count from 1. */
 export type Place = {
@@ -29,12 +29,6 @@ export type Cause =
   | { readonly type: 'signLost' }
   | { readonly type: 'digitsSwapped' }
   | { readonly type: 'factorOfTen' }
-
-/**
- * `fault`: the source contradicts itself or arithmetic. `gap`: something is missing or broken. `doubt`: a person should
- * look. `note`: something was left out or done, and here is what.
- */
-export type Weight = 'fault' | 'gap' | 'doubt' | 'note'
 
 export type FindingFacts = {
   readonly kind: FindingKind
