@@ -1,7 +1,16 @@
 /** What the county's own work tells week by week, for programmes that promised to change it. Figures only, no person. */
-import { addDays, endOfDay, type PlainDate, startOfDay, weekdayOf } from '@yhdella/kernel'
+import {
+  addDays,
+  addMinutes,
+  endOfDay,
+  type Instant,
+  type PlainDate,
+  startOfDay,
+  weekdayOf,
+} from '@yhdella/kernel'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import { selectFirstOpening, selectSeries } from './board.queries.ts'
+import { selectDatabase } from './figures.queries.ts'
 import { type SharedFigure, selectWeekCounts } from './weekly-figures.queries.ts'
 
 /** `waiting` and `lateByLaw` are people on a Sunday evening; the others are shares of what happened in the week. */
@@ -48,17 +57,49 @@ const queuesOf = async (
     .map(on => ({ on, at: endOfDay(on) }))
     .filter(({ at }) => at > first)
     .toReversed()
-  const counted = await selectSeries(tx, evenings)
-  return counted.map(point => ({ on: point.on, value: point[figure], n: null }))
+  const evening = await selectSeries(tx, evenings)
+  return evening.map(point => ({ on: point.on, value: point[figure], n: null }))
+}
+
+const counted = (tx: GatheredTransaction, figure: WeeklyFigure, last: PlainDate) =>
+  isShare(figure) ? sharesOf(tx, figure, last) : queuesOf(tx, figure, last)
+
+/** Weeks that are over change by a late answer or an undo alone: they are counted anew once an hour. Minutes. */
+const keptMinutes = 60
+
+type Kept = { readonly points: readonly WeeklyPoint[]; readonly seenAt: Instant }
+
+/** By database, figure and last week. */
+const kept = new Map<string, Kept>()
+
+// Past days are asked for seldom: this is a day's reading of some programmes, and a few hundred kilobytes.
+const mostKept = 200
+
+const isFresh = (known: Kept | undefined, now: Instant): known is Kept =>
+  known !== undefined && known.seenAt <= now && now <= addMinutes(known.seenAt, keptMinutes)
+
+const keep = (name: string, fresh: Kept): void => {
+  const [oldest] = kept.keys()
+  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
+  kept.delete(name)
+  kept.set(name, fresh)
 }
 
 /**
  * The figure's weeks that were over in the evening of `on`, oldest first. A week of which nothing, or of fewer than
- * five, is known has no point: missing is not zero.
+ * five, is known has no point: missing is not zero. Counted at most an hour ago.
  */
-export const weeklyFigure = (
+export const weeklyFigure = async (
   tx: GatheredTransaction,
   figure: WeeklyFigure,
   on: PlainDate,
-): Promise<readonly WeeklyPoint[]> =>
-  isShare(figure) ? sharesOf(tx, figure, lastSunday(on)) : queuesOf(tx, figure, lastSunday(on))
+): Promise<readonly WeeklyPoint[]> => {
+  const last = lastSunday(on)
+  const name = `${await selectDatabase(tx)} ${figure} ${last}`
+  const known = kept.get(name)
+  if (isFresh(known, tx.now)) return known.points
+  const points = await counted(tx, figure, last)
+  // Just after its end a week may still change by the hour in which a step can be undone.
+  if (addMinutes(endOfDay(last), keptMinutes) < tx.now) keep(name, { points, seenAt: tx.now })
+  return points
+}

@@ -159,6 +159,15 @@ describe('a goal that fills itself', () => {
     expect((await goal('served-in-seven-days', '2026-11-14')).series).toEqual([])
   })
 
+  test('counts a week that is over once an hour', async () => {
+    await aWeek()
+    expect((await goal('served-in-seven-days')).series).toHaveLength(1)
+    await instance.database.pool.query("update queue.entry set disposition = 'left'")
+    expect((await goal('served-in-seven-days')).series).toHaveLength(1)
+    instance.clock.set(instant('2026-11-23T09:01:00.000Z'))
+    expect((await goal('served-in-seven-days')).series).toEqual([])
+  })
+
   test('tells the queue past the legal day on Sunday evenings', async () => {
     await aWeek()
     const page = await goal('access-improves')
