@@ -1,2 +1,2 @@
-/** A queue's future from its own events: forecast, its record on the past, and the extra slots that a goal needs. */
+/** A queue's future from its own events: forecast, scenarios with their cost, what a goal needs, and saved plans. */
 export { planBound } from './plan.routes.ts'
