@@ -127,6 +127,14 @@ const steps = {
     const input = { entryId: wait.id, disposition: 'needResolved', reason: 'Ei tarvetta' } as const
     await world.instance.call(world.staff, caseRoutes.endEntry, { ...input, commandKey: randomUUID() })
   },
+  take: async (world, pick) => {
+    const entry = await anOpen(world, pick % 2 === 0 ? 'contact' : 'wait', pick)
+    if (entry === undefined) return
+    const input = { entryId: entry.id, takeOver: pick % 3 === 0 }
+    const { instance, staff } = world
+    if (pick % 5 === 0) await instance.call(staff, queueRoutes.giveBackEntry, { entryId: entry.id })
+    else await instance.call(staff, queueRoutes.takeEntry, input)
+  },
   merge,
   visit,
   openTimes,

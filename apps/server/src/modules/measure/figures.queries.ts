@@ -1,21 +1,15 @@
 import type { Instant } from '@yhdella/kernel'
 import { type RawBuilder, sql } from 'kysely'
+import { type News, type Seen, seenColumns, toldSince } from '../../platform/followed-state.ts'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import { dueThen } from './board.queries.ts'
 import type { CountedParts } from './counted-parts.rules.ts'
 
-/** Where it was read: which server on which database, and the snapshot of what had been committed. */
-export type Seen = { readonly database: string; readonly snapshot: string }
-
-/**
- * A server that was started anew, or another that took over, may not hold what the one before it did: its start is
- * a part of its name.
- */
-const database = sql`(select datname || ' ' || oid || ' ' || pg_postmaster_start_time()
-  from pg_database where datname = current_database())`
+/** What a board is counted from; where one of them was emptied in one stroke, all is counted anew. */
+const seen = seenColumns(['queue.entry', 'contact.contact', 'appointment.slot', 'feedback.answer'])
 
 export const selectDatabase = async (tx: GatheredTransaction): Promise<string> => {
-  const { rows } = await sql<Pick<Seen, 'database'>>`select ${database} as database`.execute(tx.db)
+  const { rows } = await sql<Seen>`select ${seen}`.execute(tx.db)
   return rows[0]?.database ?? ''
 }
 
@@ -71,8 +65,7 @@ type SeenParts = Seen & { readonly counted: CountedParts }
 
 /** Counts everything: one statement, so that all of it was seen at once. */
 export const countQuery = ({ dayBegan, now }: Of) => sql<SeenParts>`
-  select ${database} as database, pg_current_snapshot()::text as snapshot,
-    ${counted(everything, dayBegan, now)} as counted`
+  select ${seen}, ${counted(everything, dayBegan, now)} as counted`
 
 export const countAll = async (tx: GatheredTransaction, of: Of): Promise<SeenParts> => {
   const { rows } = await countQuery(of).execute(tx.db)
@@ -81,12 +74,11 @@ export const countAll = async (tx: GatheredTransaction, of: Of): Promise<SeenPar
   return seen
 }
 
-export type News = SeenParts & {
-  /** Anything may have changed: what is known is of no use. */
-  readonly anew: boolean
-  readonly caseIds: readonly string[]
-  readonly slotIds: readonly string[]
-}
+export type FiguresNews = News &
+  SeenParts & {
+    readonly caseIds: readonly string[]
+    readonly slotIds: readonly string[]
+  }
 
 const changed: Scope = {
   ofCases: sql`join changed_case on changed_case.id = case_id`,
@@ -95,15 +87,12 @@ const changed: Scope = {
 }
 
 /**
- * What has been committed since a snapshot: the cases and times that the event log names, each read as it is now.
- * Looks only at events newer than the snapshot's oldest running transaction. A case that was merged into another
- * is answered with it, so it is read with it.
+ * What has been committed since a snapshot: the cases and times that the event log names, each read as it is now. A
+ * case that was merged into another is answered with it, so it is read with it.
  */
-export const newsQuery = ({ snapshot }: Pick<Seen, 'snapshot'>, { dayBegan, now }: Of) => sql<News>`
+export const newsQuery = ({ snapshot }: Pick<Seen, 'snapshot'>, { dayBegan, now }: Of) => sql<FiguresNews>`
   with told as materialized (
-    select topic, about from platform.event
-    where xid >= pg_snapshot_xmin(${snapshot}::pg_snapshot)
-      and not pg_visible_in_snapshot(xid, ${snapshot}::pg_snapshot)
+    ${toldSince(snapshot)}
       and (topic = 'board' or topic like 'case:%' or topic like 'book:%')
   ), named_case as materialized (
     select unnest(about) as id from told where topic = 'board'
@@ -114,12 +103,12 @@ export const newsQuery = ({ snapshot }: Pick<Seen, 'snapshot'>, { dayBegan, now 
   ), changed_slot as materialized (
     select distinct unnest(about) as id from told where topic like 'book:%'
   )
-  select ${database} as database, pg_current_snapshot()::text as snapshot,
+  select ${seen},
     exists (select from told where topic not like 'case:%' and about is null) as anew,
     array(select id from changed_case) as "caseIds", array(select id from changed_slot) as "slotIds",
     ${counted(changed, dayBegan, now)} as counted`
 
-export const selectNews = async (tx: GatheredTransaction, since: Seen, of: Of): Promise<News> => {
+export const selectNews = async (tx: GatheredTransaction, since: Seen, of: Of): Promise<FiguresNews> => {
   const { rows } = await newsQuery(since, of).execute(tx.db)
   const [news] = rows
   if (news === undefined) throw new Error('The board was not asked for news')

@@ -313,8 +313,10 @@ test('A full page costs as many statements as a page of one', async () => {
   const take = async () =>
     happen((await given('given', tx => aCase(tx))).entryId, { kind: 'taken', by: staff['linnea-exempel'].id })
   await take()
+  // The first look counts what is open; those after it follow.
+  await statements()
   const one = await statements()
   for (let made = 0; made < 9; made++) await take()
   expect(await statements()).toBe(one)
-  expect(one).toBeLessThanOrEqual(6)
+  expect(one).toBeLessThanOrEqual(5)
 })

@@ -5,6 +5,8 @@ import type { Transaction } from '../../platform/transaction.ts'
 import { professionalsOf } from '../organisation/index.ts'
 import { ageOn, displayName, type Person, readPersons, unitShown } from '../resident/index.ts'
 import { clockName } from './entry-clock.rules.ts'
+import type { WorkCounts } from './open-work.rules.ts'
+import { countsInSight } from './open-work.ts'
 import { type Entry, standingOf } from './queue-entry.rules.ts'
 import { sightOf } from './sight.ts'
 import {
@@ -101,6 +103,12 @@ const rowOf = (
   }
 }
 
+/** What is found by words, or by a unit that may have to be hidden, is counted in the database. */
+const countsOf = (tx: Transaction, asked: Asked): Promise<WorkCounts> =>
+  asked.words.length > 0 || asked.unitId !== undefined
+    ? countWork(tx, asked)
+    : countsInSight(tx, asked.sight, asked.serviceId)
+
 const askedOf = async (tx: Transaction, input: Parsed<typeof queueRoutes.listWork>): Promise<Asked> => ({
   sight: await sightOf(tx),
   serviceId: input.serviceId,
@@ -112,10 +120,8 @@ const askedOf = async (tx: Transaction, input: Parsed<typeof queueRoutes.listWor
 export const listWork: Handler<typeof queueRoutes.listWork> = async (tx, input) => {
   const asked = await askedOf(tx, input)
   const page: Page = { view: input.view, after: placeOf(input.after), rows: pageRows + 1 }
-  const [found, { nextDueAt, ...counts }] = await Promise.all([
-    selectWork(tx, asked, page),
-    countWork(tx, asked),
-  ])
+  const found = await selectWork(tx, asked, page)
+  const { nextDueAt, ...counts } = await countsOf(tx, asked)
   const entries = found.slice(0, pageRows)
   const known = await knownOf(tx, entries)
   for (const personId of new Set(entries.map(entry => entry.personId))) tx.about({ personId })

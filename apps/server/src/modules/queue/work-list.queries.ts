@@ -2,6 +2,7 @@ import { fromEpochMs, type Id, type Instant, type Language } from '@yhdella/kern
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import type { QueueEntry } from '../../schema.generated.ts'
+import type { WorkCounts } from './open-work.rules.ts'
 import { entryFrom } from './queue-entry.queries.ts'
 import type { Entry } from './queue-entry.rules.ts'
 import type { Sight, WorkView } from './work-view.rules.ts'
@@ -120,8 +121,6 @@ export const selectWork = async (
   }))
 }
 
-export type WorkCounts = Readonly<Record<WorkView, number>> & { readonly nextDueAt: Instant | null }
-
 export const countsQuery = (asked: Asked, now: Instant) => {
   const views = Object.entries(conditionsOf(asked.sight.me, now)).map(
     ([view, condition]) => sql`(count(*) filter (where ${condition}))::int as ${sql.ref(view)}`,
@@ -131,7 +130,7 @@ export const countsQuery = (asked: Asked, now: Instant) => {
     from queue.entry where ${openAndAsked(asked)}`
 }
 
-/** How many are in each view, and the next due of them all: one look at the open entries. */
+/** How many are in each view, and the next due of them all, where names or units are asked: a look at each open entry. */
 export const countWork = async (tx: GatheredTransaction, asked: Asked): Promise<WorkCounts> => {
   const { rows } = await countsQuery(asked, tx.now).execute(tx.db)
   const [counts] = rows

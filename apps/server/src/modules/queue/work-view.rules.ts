@@ -9,11 +9,14 @@ export type WorkView = (typeof workViews)[number]
  * it. `team`: a colleague is. `calls`: to be called, no time booked. `waiting`: a person waits for a service,
  * or we wait for her reply.
  */
-export const viewsOf = (entry: Entry, me: Id<'Professional'>, now: Instant): readonly WorkView[] => {
-  if (entry.state === 'ended') return []
+export const belongingOf = (
+  entry: Pick<Entry, 'state' | 'takenBy' | 'leaseUntil' | 'askedAt' | 'bookedAt' | 'replyBy' | 'kind'>,
+  me: Id<'Professional'>,
+  now: Instant,
+): Readonly<Record<WorkView, boolean>> => {
   const standing = standingOf(entry, me, now)
   const idle = entry.askedAt !== null || entry.bookedAt !== null
-  const belongs: Readonly<Record<WorkView, boolean>> = {
+  return {
     untaken: standing === 'free' && !idle,
     mine: standing === 'mine',
     team: standing === 'others',
@@ -21,6 +24,12 @@ export const viewsOf = (entry: Entry, me: Id<'Professional'>, now: Instant): rea
     waiting: entry.kind === 'wait' || entry.askedAt !== null,
     all: true,
   }
+}
+
+/** None where it has ended. */
+export const viewsOf = (entry: Entry, me: Id<'Professional'>, now: Instant): readonly WorkView[] => {
+  if (entry.state === 'ended') return []
+  const belongs = belongingOf(entry, me, now)
   return workViews.filter(view => belongs[view])
 }
 
