@@ -43,9 +43,11 @@ describe('Every answer', () => {
     },
   )
 
-  test('has a nonce of its own', async () => {
-    const [one, other] = [await get('/api/county'), await get('/api/county')]
+  test('of a page has a nonce of its own, and an answer to a program lets nothing run', async () => {
+    const [one, other] = [await get('/sign-in'), await get('/sign-in')]
     expect(one.headers['content-security-policy']).not.toBe(other.headers['content-security-policy'])
+    const data = await get('/api/county')
+    expect(data.headers['content-security-policy']).not.toContain('script-src')
   })
 
   test('sets no cookie before anyone asks to sign in', async () => {

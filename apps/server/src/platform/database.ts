@@ -2,7 +2,7 @@ import { instant } from '@yhdella/kernel'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../schema.generated.ts'
-import { beginOn, type OpenTransaction } from './open-transaction.ts'
+import { beginOn, type OpenTransaction, type TransactionKind } from './open-transaction.ts'
 import { preparing } from './prepared-client.ts'
 import { TurnSocket } from './turn-socket.ts'
 
@@ -58,7 +58,7 @@ const types: pg.CustomTypesConfig = {
 
 export type Database = {
   readonly db: Kysely<DB>
-  readonly begin: () => Promise<OpenTransaction>
+  readonly begin: (kind: TransactionKind) => Promise<OpenTransaction>
   readonly pool: pg.Pool
   readonly url: string
   readonly close: () => Promise<void>
@@ -85,5 +85,5 @@ export const openDatabase = (
   })
   pool.on('error', onLost)
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
-  return { db, begin: () => beginOn(pool), pool, url, close: () => db.destroy() }
+  return { db, begin: kind => beginOn(pool, kind), pool, url, close: () => db.destroy() }
 }

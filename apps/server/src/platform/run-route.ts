@@ -181,24 +181,28 @@ export const runTogether = (
   handler: GatheredHandler<Route>,
   batch: readonly Asked[],
 ): Promise<readonly Answered[]> =>
-  inUnit(ground, async unit => {
-    const slots = batch.map(asked => slotOf(named, asked))
-    const fresh = await withoutRepeated(unit, named, slots)
-    await runFresh(unit, named, handler, fresh)
-    fillTwins(slots, fresh)
-    await fillRepeated(
-      unit,
-      named,
-      slots.filter(slot => slot.answer === undefined),
-    )
-    const refused = fresh.flatMap(slot => (slot.command && slot.answer?.ok === false ? [slot.command] : []))
-    await Promise.all([
-      keepFresh(unit, named, fresh),
-      releaseCommands(unit.db, named.name, refused),
-      logUses(
+  inUnit(
+    ground,
+    async unit => {
+      const slots = batch.map(asked => slotOf(named, asked))
+      const fresh = await withoutRepeated(unit, named, slots)
+      await runFresh(unit, named, handler, fresh)
+      fillTwins(slots, fresh)
+      await fillRepeated(
         unit,
-        slots.map(slot => useOfSlot(named, slot)),
-      ),
-    ])
-    return { keep: true, result: slots.map(settled) }
-  })
+        named,
+        slots.filter(slot => slot.answer === undefined),
+      )
+      const refused = fresh.flatMap(slot => (slot.command && slot.answer?.ok === false ? [slot.command] : []))
+      await Promise.all([
+        keepFresh(unit, named, fresh),
+        releaseCommands(unit.db, named.name, refused),
+        logUses(
+          unit,
+          slots.map(slot => useOfSlot(named, slot)),
+        ),
+      ])
+      return { keep: true, result: slots.map(settled) }
+    },
+    'sets',
+  )

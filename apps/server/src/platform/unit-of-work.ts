@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../schema.generated.ts'
 import { Announced } from './announced.ts'
 import type { Clock } from './clock.ts'
-import type { OpenTransaction } from './open-transaction.ts'
+import type { OpenTransaction, TransactionKind } from './open-transaction.ts'
 import type { Announce, JobName, Jobs } from './transaction.ts'
 
 export type PlanJob = <Name extends JobName>(
@@ -17,7 +17,7 @@ export type PlanJob = <Name extends JobName>(
 
 export type Ground = {
   readonly db: Kysely<DB>
-  readonly begin: () => Promise<OpenTransaction>
+  readonly begin: (kind: TransactionKind) => Promise<OpenTransaction>
   readonly clock: Clock
   readonly plan: PlanJob
   /** Tells the followers of the event log, after a commit, that there is something new. */
@@ -38,9 +38,10 @@ export type Ending<Result> = { readonly keep: boolean; readonly result: Result }
 const once = async <Result>(
   ground: Ground,
   work: (unit: Unit) => Promise<Ending<Result>>,
+  kind: TransactionKind,
 ): Promise<Result> => {
   const announced = new Announced()
-  const open = await ground.begin()
+  const open = await ground.begin(kind)
   const now = ground.clock.now()
   try {
     const ending = await work({
@@ -75,10 +76,11 @@ const tries = 3
 export const inUnit = async <Result>(
   ground: Ground,
   work: (unit: Unit) => Promise<Ending<Result>>,
+  kind: TransactionKind = 'any',
 ): Promise<Result> => {
   for (let tried = 1; ; tried++) {
     try {
-      return await once(ground, work)
+      return await once(ground, work, kind)
     } catch (error) {
       if (tried >= tries || !mayTryAgain(error)) throw error
       // Milliseconds; grows and differs, so that two that clashed do not meet again.

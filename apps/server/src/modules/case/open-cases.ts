@@ -83,7 +83,7 @@ const eventsOf = ({ id: caseId, person, statement, receivedBy }: Opened): readon
 
 /**
  * Opens matters in sets: each with what was told, its first events and its entry at the county's desk, under its
- * clocks. Seven statements however many they are. Gives the ids in the order of the matters; refuses nothing.
+ * clocks. Seven statements in one packet, however many they are. Gives the ids in the order of the matters; refuses nothing.
  */
 export const openCases = async (
   tx: GatheredTransaction,
@@ -91,24 +91,27 @@ export const openCases = async (
 ): Promise<readonly OpenedCase[]> => {
   if (newCases.length === 0) return []
   const all = newCases.map(each => ({ ...each, id: each.id ?? id<'Case'>(randomUUID()) }))
-  await insertMatters(
-    tx,
-    all.map(each => matterOf(each, tx.now)),
-  )
-  await upsertStatements(
-    tx,
-    all.map(({ id: caseId, statement }) => ({ ...statement, caseId })),
-  )
-  await insertCaseEvents(tx, all.flatMap(eventsOf))
-  await insertRelations(
-    tx,
-    all.flatMap(({ id: caseId, receivedBy }) =>
-      receivedBy === null ? [] : [{ caseId, professionalId: receivedBy.id, ground: 'received' }],
+  // Asked in the order in which their references need them.
+  const [, , , , entries] = await Promise.all([
+    insertMatters(
+      tx,
+      all.map(each => matterOf(each, tx.now)),
     ),
-  )
-  const entries = await openEntries(
-    tx,
-    all.map(each => contactEntryOf(each.id, each)),
-  )
+    upsertStatements(
+      tx,
+      all.map(({ id: caseId, statement }) => ({ ...statement, caseId })),
+    ),
+    insertCaseEvents(tx, all.flatMap(eventsOf)),
+    insertRelations(
+      tx,
+      all.flatMap(({ id: caseId, receivedBy }) =>
+        receivedBy === null ? [] : [{ caseId, professionalId: receivedBy.id, ground: 'received' }],
+      ),
+    ),
+    openEntries(
+      tx,
+      all.map(each => contactEntryOf(each.id, each)),
+    ),
+  ])
   return entries.map(entry => ({ caseId: entry.caseId, entryId: entry.id }))
 }

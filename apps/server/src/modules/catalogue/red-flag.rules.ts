@@ -21,10 +21,23 @@ type Folded = { readonly text: string; readonly from: readonly number[]; readonl
 const isLetter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character)
 
-const foldCharacter = (character: string): string => {
+const foldAnew = (character: string): string => {
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   if (plain === '') return ''
   return isLetter(plain) ? plain : ' '
+}
+
+/** Texts are written with few different characters, and folding one costs more than finding it here. */
+const foldedCharacters = new Map<string, string>()
+/** More than the languages of our texts have together; a text of others is folded all the same. */
+const mostCharacters = 2000
+
+const foldCharacter = (character: string): string => {
+  const known = foldedCharacters.get(character)
+  if (known !== undefined) return known
+  const folded = foldAnew(character)
+  if (foldedCharacters.size < mostCharacters) foldedCharacters.set(character, folded)
+  return folded
 }
 
 const fold = (text: string): Folded => {

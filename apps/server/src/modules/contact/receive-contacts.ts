@@ -61,20 +61,22 @@ export const receiveContacts = async (
     })),
   )
   const received = all.map((contact, index) => ({ ...contact, ...found(opened[index]) }))
-  await insertContacts(
-    tx,
-    received.map(({ told, contactId, caseId, person }) => ({
-      id: contactId,
-      caseId,
-      personId: person.id,
-      answerBy: promiseOfContact(told.receivedAt),
-      told,
-    })),
-  )
-  const keys = await issueMatterKeys(
-    tx,
-    received.map(({ caseId, person }) => ({ caseId, personId: person.id })),
-  )
+  const [, keys] = await Promise.all([
+    insertContacts(
+      tx,
+      received.map(({ told, contactId, caseId, person }) => ({
+        id: contactId,
+        caseId,
+        personId: person.id,
+        answerBy: promiseOfContact(told.receivedAt),
+        told,
+      })),
+    ),
+    issueMatterKeys(
+      tx,
+      received.map(({ caseId, person }) => ({ caseId, personId: person.id })),
+    ),
+  ])
   return received.map(({ contactId, caseId, entryId, person }, index) => ({
     contactId,
     caseId,

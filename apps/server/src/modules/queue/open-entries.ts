@@ -77,24 +77,27 @@ export const openEntries = async (
 ): Promise<readonly Entry[]> => {
   if (newEntries.length === 0) return []
   const all = newEntries.map(each => opened(each, tx.now))
-  await insertEntries(
-    tx,
-    all.map(({ entry }) => entry),
-  )
-  await insertEvents(
-    tx,
-    all.map(({ entry, opening, openedBy: by }) => {
-      return { entryId: entry.id, at: tx.now, kind: 'opened', by, reason: null, detail: opening }
-    }),
-  )
-  await insertDecisions(
-    tx,
-    all.flatMap(({ entry, decisions, openedBy }) =>
-      decisions.map(decision => {
-        return { ...decision, entryId: entry.id, reason: 'opened', decidedBy: openedBy ?? 'system' }
+  // Asked in the order in which their references need them.
+  await Promise.all([
+    insertEntries(
+      tx,
+      all.map(({ entry }) => entry),
+    ),
+    insertEvents(
+      tx,
+      all.map(({ entry, opening, openedBy: by }) => {
+        return { entryId: entry.id, at: tx.now, kind: 'opened', by, reason: null, detail: opening }
       }),
     ),
-  )
+    insertDecisions(
+      tx,
+      all.flatMap(({ entry, decisions, openedBy }) =>
+        decisions.map(decision => {
+          return { ...decision, entryId: entry.id, reason: 'opened', decidedBy: openedBy ?? 'system' }
+        }),
+      ),
+    ),
+  ])
   await tx.announce('work')
   await tx.announce(
     'board',

@@ -2,7 +2,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 
-const policyOf = (config: Config, nonce: string): string => {
+/** An answer to a program shows nothing, runs nothing and is framed by nothing. */
+const policyOfData = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+const policyOfPage = (config: Config, nonce: string): string => {
   const provider = config.identity.kind === 'provider' ? ` ${new URL(config.identity.issuer).origin}` : ''
   return [
     "default-src 'none'",
@@ -23,9 +26,10 @@ const policyOf = (config: Config, nonce: string): string => {
 /** Two years in seconds, as browsers' preload lists ask. */
 const strictTransport = 'max-age=63072000; includeSubDomains'
 
-export const setSecurityHeaders = (reply: FastifyReply, config: Config, nonce: string): void => {
+/** `nonce` is the page's, which lets its own scripts and styles run; undefined for data. */
+export const setSecurityHeaders = (reply: FastifyReply, config: Config, nonce: string | undefined): void => {
   reply.headers({
-    'content-security-policy': policyOf(config, nonce),
+    'content-security-policy': nonce === undefined ? policyOfData : policyOfPage(config, nonce),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',

@@ -121,8 +121,8 @@ const readSession = (app: FastifyInstance, instance: Instance, config: Config): 
 const addHeaders = (app: FastifyInstance, config: Config): void => {
   app.decorateRequest('nonce', '')
   app.addHook('onRequest', (request, reply, next) => {
-    request.nonce = randomBytes(16).toString('base64url')
-    setSecurityHeaders(reply, config, request.nonce)
+    if (!isApi(request)) request.nonce = randomBytes(16).toString('base64url')
+    setSecurityHeaders(reply, config, isApi(request) ? undefined : request.nonce)
     next()
   })
 }

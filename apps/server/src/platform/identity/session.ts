@@ -124,11 +124,12 @@ export const findSessions = async (
   db: Kysely<DB>,
   asked: readonly SessionAsked[],
 ): Promise<readonly SessionFound[]> => {
-  const hashes = asked.map(({ key }) => hashOf(key))
+  const hashes = asked.map(({ key }) => hashOf(key).toString('hex'))
   const { rows } = await sql<Row>`
-    select * from platform.session where key_hash = any(${hashes}::bytea[])`.execute(db)
+    select session.* from jsonb_array_elements_text(${JSON.stringify(hashes)}::jsonb) as asked (hash)
+    join platform.session on key_hash = decode(asked.hash, 'hex')`.execute(db)
   const byHash = new Map(rows.map(row => [row.key_hash.toString('hex'), row]))
-  const all = asked.map((each, at) => ({ asked: each, row: byHash.get(hashes[at]?.toString('hex') ?? '') }))
+  const all = asked.map((each, at) => ({ asked: each, row: byHash.get(hashes[at] ?? '') }))
   const known = all.flatMap(({ asked: each, row }) => (row === undefined ? [] : [{ asked: each, row }]))
   const over = known.filter(each => isOver(each.row, each.asked.now))
   const signs = known.filter(each => !over.includes(each) && isSign(each.row, each.asked))
