@@ -1,0 +1,127 @@
+/**
+ * The matrix is worth what it catches. Here each fault that it is meant for is planted in the running program, one
+ * route at a time, and the cells of that route must tell of it.
+ */
+import type { Permission } from '@yhdella/contract'
+import { afterEach, describe, expect, test } from 'vitest'
+import { composition } from '../../../apps/server/src/app.ts'
+import type { Actor } from '../../../apps/server/src/platform/actor.ts'
+import type { BoundRoute } from '../../../apps/server/src/platform/handler.ts'
+import type { Transaction } from '../../../apps/server/src/platform/transaction.ts'
+import { type Caller, callers, signedOut } from './callers.ts'
+import { opens } from './expected.ts'
+import type { Asks } from './line.ts'
+import { policy } from './policy.ts'
+import { standings } from './target.ts'
+import { doorsWorld } from './world.ts'
+
+type Fault = 'none' | 'permissionDropped' | 'auditSkipped' | 'auditNamesNobody' | 'guardForgotten'
+
+let planted: { readonly route: string; readonly fault: Fault } = { route: '', fault: 'none' }
+/** Who is let through by a forgotten guard: the use case takes every caller for her. */
+let whoMay: Actor | undefined
+
+const has = (name: string, fault: Fault): boolean => planted.route === name && planted.fault === fault
+
+const faulty = (tx: Transaction, name: string): Transaction => ({
+  ...tx,
+  ...(has(name, 'auditNamesNobody') ? { about: () => {} } : {}),
+  ...(has(name, 'guardForgotten') && whoMay !== undefined ? { actor: whoMay } : {}),
+})
+
+/** A route that is as it was until a fault is planted in it. */
+const plantable = ({ name, route, handler }: BoundRoute): BoundRoute => ({
+  name,
+  route: {
+    ...route,
+    get permission(): Permission {
+      return has(name, 'permissionDropped') ? 'anyone' : route.permission
+    },
+    get audit() {
+      return has(name, 'auditSkipped') ? 'NothingPersonal' : route.audit
+    },
+  },
+  handler:
+    typeof handler === 'function'
+      ? (tx, input) =>
+          handler(has(name, 'auditSkipped') ? { ...tx, about: () => {} } : faulty(tx, name), input)
+      : handler,
+})
+
+const { judgeAll, http } = doorsWorld(composition.routes.map(plantable))
+
+afterEach(() => {
+  planted = { route: '', fault: 'none' }
+})
+
+const lineOf = (name: string) => {
+  const line = policy[name]
+  if (line === undefined) throw new Error(`${name} has no line in the policy`)
+  return [name, line] as const
+}
+const named = (subject: string): Caller => {
+  const caller = callers.find(each => each.subject === subject)
+  if (caller === undefined) throw new Error(`${subject} does not come to the doors`)
+  return caller
+}
+const waitAtKajaani = standings.find(of => of.name === 'a wait at Kajaani')
+const waitAtKuhmo = standings.find(of => of.name === 'a wait at Kuhmo')
+if (waitAtKajaani === undefined || waitAtKuhmo === undefined) throw new Error('The matters are there')
+
+/** The cells of one route, before the fault and with it. */
+const caught = async (name: string, fault: Fault, who: readonly Caller[], of = waitAtKajaani) => {
+  const found: string[] = []
+  for (const caller of who) {
+    planted = { route: '', fault: 'none' }
+    expect((await judgeAll(caller, of, [lineOf(name)])).wrong).toEqual([])
+    planted = { route: name, fault }
+    found.push(...(await judgeAll(caller, of, [lineOf(name)])).wrong)
+  }
+  return found
+}
+
+const names = Object.keys(policy)
+const asking = (...asks: readonly Asks[]) =>
+  names.filter(name => asks.includes(policy[name]?.asks ?? 'nothing'))
+const roleBound = names.filter(name => policy[name]?.may !== 'everyone')
+const logged = names.filter(name => policy[name]?.event !== undefined && policy[name]?.roleOnly !== true)
+/** Those that many requests share are gathered by the platform: their rows are written by the same code. */
+const alone = new Set(
+  composition.routes.filter(each => typeof each.handler === 'function').map(each => each.name),
+)
+
+describe('A permission that was dropped', () => {
+  test.each(roleBound)('from %s is caught', async name => {
+    expect(await caught(name, 'permissionDropped', [signedOut])).not.toEqual([])
+  })
+})
+
+describe('A row of the use log that was skipped', () => {
+  test.each(logged)('by %s is caught', async name => {
+    expect(await caught(name, 'auditSkipped', [named('otso-mallila')])).not.toEqual([])
+  })
+})
+
+describe('A row that names nobody', () => {
+  const naming = asking('sight', 'opening', 'matterKey').filter(name => alone.has(name))
+  test.each(naming)('of %s is caught', async name => {
+    expect(await caught(name, 'auditNamesNobody', [named('otso-mallila')])).not.toEqual([])
+  })
+})
+
+describe('A guard that was forgotten', () => {
+  test.each(asking('sight', 'opening'))('in %s is caught', async name => {
+    whoMay = await http.instance.asSystem('given', async tx => composition.actorOf(tx, 'saimi-testinen', {}))
+    const stranger = named('otso-mallila')
+    expect(opens(stranger, waitAtKuhmo)).toBe(false)
+    expect(await caught(name, 'guardForgotten', [stranger], waitAtKuhmo)).not.toEqual([])
+  })
+})
+
+test('A route that nobody wrote a line for is told by name', () => {
+  const [known] = composition.routes
+  if (known === undefined) throw new Error('There are routes')
+  const added = { ...known, name: 'newRoute' }
+  const lacking = [...composition.routes, added].map(each => each.name).filter(name => !(name in policy))
+  expect(lacking).toEqual(['newRoute'])
+})
