@@ -5,7 +5,7 @@ import { composition as wholeApp } from '../src/app.ts'
 import { type SettableClock, settableClock } from '../src/platform/clock.ts'
 import type { Composition } from '../src/platform/composition.ts'
 import { type Instance, openInstance } from '../src/platform/instance.ts'
-import { createLog } from '../src/platform/log.ts'
+import { createLog, type Logger } from '../src/platform/log.ts'
 import { makeTestDatabase, type TestDatabase } from './test-database.ts'
 
 export type TestInstanceOptions = {
@@ -13,6 +13,8 @@ export type TestInstanceOptions = {
   readonly now?: string
   /** Parts of the composition to use instead of the whole app's, for instance only a module's own routes. */
   readonly composition?: Partial<Composition>
+  /** Where the log goes; nowhere unless said. */
+  readonly log?: Logger
   /** Run planned jobs too. */
   readonly jobs?: boolean
 }
@@ -36,7 +38,12 @@ export const testInstance = (options: TestInstanceOptions = {}): TestInstance =>
   beforeAll(async () => {
     database = await makeTestDatabase()
     const composition = { ...wholeApp, ...options.composition }
-    instance = await openInstance({ url: database.url, clock, log: createLog('silent'), composition })
+    instance = await openInstance({
+      url: database.url,
+      clock,
+      log: options.log ?? createLog('silent'),
+      composition,
+    })
     if (options.jobs === true) await instance.jobs.work(instance.asSystem)
   })
   afterAll(async () => {

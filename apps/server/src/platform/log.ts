@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino'
 import type { LogLevel } from './config.ts'
 
 export type { Logger }
 
 /**
- * Lines are JSON on standard output. No line carries what a person wrote, a name, an address of a page (it may
+ * Lines are JSON on standard output, or to `to`. No line carries what a person wrote, a name, an address of a page (it may
  * hold a key) or a parameter of a query: callers name routes, and errors are cut to what code says of itself.
  */
-export const createLog = (level: LogLevel): Logger =>
-  pino({
+export const createLog = (level: LogLevel, to?: DestinationStream): Logger => {
+  const options: LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -18,7 +18,9 @@ export const createLog = (level: LogLevel): Logger =>
       remove: true,
     },
     serializers: { error: describeError },
-  })
+  }
+  return to === undefined ? pino(options) : pino(options, to)
+}
 
 type Told = { readonly name: string; readonly code?: string; readonly at?: string; readonly message?: string }
 
