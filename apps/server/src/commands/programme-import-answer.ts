@@ -61,6 +61,12 @@ const placeInWords = ({ line, slide, cell, sheet }: Place, words: ImportWords): 
   return slide === undefined ? `${words.line} ${line}` : `${words.slide} ${slide}, ${words.line} ${line}`
 }
 
+/** Where a finding stands for many places, all of their lines; nothing where it has one. */
+const allPlaces = ({ places = [] }: Finding, words: ImportWords): string => {
+  const lines = [...new Set(places.map(({ line }) => line))]
+  return lines.length > 1 ? ` [${words.line} ${lines.join(', ')}]` : ''
+}
+
 const findingLines = (
   findings: readonly Finding[],
   words: ImportWords,
@@ -69,10 +75,11 @@ const findingLines = (
   const places = findings.map(({ place }) => placeInWords(place, words))
   const width = Math.max(...places.map(({ length }) => length))
   const weights = Math.max(...Object.values(words.weights).map(({ length }) => length))
-  return findings.map(
-    ({ text, weight }, at) =>
-      `  ${(places[at] ?? '').padEnd(width)}  ${words.weights[weight].padEnd(weights)}  ${text[language]}`,
-  )
+  return findings.map((finding, at) => {
+    const where = (places[at] ?? '').padEnd(width)
+    const weight = words.weights[finding.weight].padEnd(weights)
+    return `  ${where}  ${weight}  ${finding.text[language]}${allPlaces(finding, words)}`
+  })
 }
 
 const unknownLines = ({ lines, notUnderstood }: Imported, words: ImportWords): readonly string[] => {
