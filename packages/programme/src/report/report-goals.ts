@@ -20,9 +20,14 @@ export const isReached = ({ direction, target, latest, baseline }: ReportGoal): 
 
 const orWords = (figure: Figure | null, otherwise: string): Text => [figure ?? otherwise]
 
-const goalsTable = (goals: readonly ReportGoal[], language: Language, words: ReportWords): ReportBlock =>
+const goalsTable = (
+  goals: readonly ReportGoal[],
+  caption: string,
+  language: Language,
+  words: ReportWords,
+): ReportBlock =>
   table(
-    words.goals.caption,
+    caption,
     words.goals.head,
     goals.map(({ name, baseline, latest, target, targetBy }) => ({
       cells: [
@@ -83,7 +88,7 @@ const goalSection = (goal: ReportGoal, language: Language, words: ReportWords): 
       kind: 'goal',
       title: goal.name[language],
       blocks: [
-        goalsTable([goal], language, words),
+        goalsTable([goal], words.goals.captionOf(goal.name[language]), language, words),
         ...reachedWords(goal, words),
         ...beside,
         ...(chart === undefined ? [] : [chart]),
@@ -97,7 +102,8 @@ export const goalSections = (
   language: Language,
   words: ReportWords,
 ): readonly ReportSection[] => {
-  const blocks = goals.length === 0 ? [gap(words.goals.none)] : [goalsTable(goals, language, words)]
+  const blocks =
+    goals.length === 0 ? [gap(words.goals.none)] : [goalsTable(goals, words.goals.caption, language, words)]
   return [
     { id: 'goals', kind: 'goals', title: words.goals.title, blocks },
     ...goals.flatMap(goal => goalSection(goal, language, words)),

@@ -65,6 +65,7 @@ export const en: ReportWords = {
   goals: {
     title: 'Goals',
     caption: 'The goals and their figures',
+    captionOf: name => `Figures: ${name}`,
     head: ['Goal', 'Baseline', 'Latest', 'Programme target', 'By when'],
     none: 'No goals have been recorded.',
     noMeasure: 'The goal has no figure.',

@@ -79,6 +79,7 @@ export const fi = {
   goals: {
     title: 'Tavoitteet',
     caption: 'Tavoitteet ja niiden luvut',
+    captionOf: (name: string) => `Luvut: ${name}`,
     head: five('Tavoite', 'Lähtötaso', 'Viimeisin', 'Ohjelman tavoite', 'Mihin mennessä'),
     none: 'Tavoitteita ei ole kirjattu.',
     noMeasure: 'Tavoitteella ei ole lukua.',

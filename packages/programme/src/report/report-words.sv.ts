@@ -65,6 +65,7 @@ export const sv: ReportWords = {
   goals: {
     title: 'Mål',
     caption: 'Målen och deras siffror',
+    captionOf: name => `Siffror: ${name}`,
     head: ['Mål', 'Utgångsläge', 'Senaste', 'Programmets mål', 'Senast när'],
     none: 'Inga mål är antecknade.',
     noMeasure: 'Målet har ingen siffra.',

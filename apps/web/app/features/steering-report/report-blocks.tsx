@@ -116,7 +116,7 @@ const ChartBlock = ({ block }: { readonly block: ReportChart }) => {
         <table>
           <thead>
             <tr>
-              <td />
+              <th scope="col">{block.title}</th>
               {block.series.map(({ name }) => (
                 <th key={name} scope="col" className="figures">
                   {name}
