@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { testInstance } from '../../../test/test-instance.ts'
 import { dayCellsQuery, seriesQuery } from './board.queries.ts'
-import { countQuery } from './figures.queries.ts'
+import { countQuery, newsQuery } from './figures.queries.ts'
 
 const instance = testInstance({ now: '2026-11-23T08:00:00.000Z' })
 const now = instant('2026-11-23T08:00:00.000Z')
@@ -92,6 +92,17 @@ describe('with 10 000 people waiting', () => {
     const old = await workOf(live)
     expect(old.scanned).toEqual([])
     expect(old.blocks).toBeLessThan(young.blocks * 1.3)
+  })
+
+  test('after ten cases have changed the live board reads those ten, not the 10 000 who wait', async () => {
+    const { pool } = instance.database
+    const { rows } = await pool.query<{ snapshot: string }>('select pg_current_snapshot()::text as snapshot')
+    await pool.query(`insert into platform.event (topic, at, about)
+      select 'board', now(), array_agg(case_id) from (select case_id from queue.entry order by id limit 10) as changed`)
+    const since = { snapshot: rows[0]?.snapshot ?? '' }
+    const work = await workOf(newsQuery(since, { now, dayBegan: startOfDay(plainDate('2026-11-23')) }))
+    expect(work.scanned).toEqual([])
+    expect(work.blocks).toBeLessThan(200)
   })
 
   test('the board of a past evening reads the waits of that evening only', async () => {
