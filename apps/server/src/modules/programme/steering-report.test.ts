@@ -2,14 +2,12 @@ import { createHash, randomUUID } from 'node:crypto'
 import {
   type Input,
   programmeMoneyRoutes,
-  programmeRoutes,
   programmeWorkRoutes,
   steeringReportRoutes,
 } from '@yhdella/contract'
 import { instant } from '@yhdella/kernel'
 import { draftReport, type ReportData } from '@yhdella/programme'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { professional } from '../../../test/actors.ts'
 import { testInstance } from '../../../test/test-instance.ts'
 import { programmeBound } from './index.ts'
 import { type Office, openOffice, stranger } from './programme.fixtures.ts'
@@ -206,111 +204,6 @@ describe('a frozen report', () => {
     const answers = await Promise.all([1, 2, 3].map(() => freeze(reportId)))
     expect(answers.filter(answer => answer.ok)).toHaveLength(1)
     expect((await read(reportId)).revisions).toHaveLength(1)
-  })
-})
-
-describe('the steering group', () => {
-  test('reads what was frozen for it, and neither drafts nor the programme’s own pages', async () => {
-    const reportId = await begun()
-    const list = async () => {
-      const answer = await instance.call(office.steering, steeringReportRoutes.listReports, {})
-      return answer.ok ? answer.data.reports.map(each => each.state) : answer.code
-    }
-    expect(await list()).toEqual([])
-    expect(await ask(reportId, office.steering)).toEqual({ ok: false, code: 'ReportNotFrozen' })
-    await freeze(reportId)
-    await say(reportId, { written: 'Vain luonnoksessa.' })
-    expect(await list()).toEqual(['frozen'])
-    const seen = await read(reportId, office.steering)
-    expect(seen).toMatchObject({
-      shown: 1,
-      sentences: [],
-      may: { approve: true, freeze: false, packages: [] },
-    })
-    expect(seen.content).not.toContain('Vain luonnoksessa')
-    expect(
-      await instance.call(office.steering, programmeRoutes.readProgramme, { programmeId: 'hella' }),
-    ).toEqual({
-      ok: false,
-      code: 'NotPermitted',
-    })
-  })
-
-  test('of another programme sees none of it; a leader reads what is frozen, who cares for clients nothing', async () => {
-    const reportId = await begun()
-    await freeze(reportId)
-    expect(await ask(reportId, stranger('steeringMember'))).toEqual({ ok: false, code: 'ReportNotFound' })
-    expect((await read(reportId, professional({ roles: ['leader'] }))).shown).toBe(1)
-    expect(await ask(reportId, professional())).toEqual({ ok: false, code: 'NotPermitted' })
-  })
-
-  const approve = (reportId: string, revision = 1, who: Who = office.steering, on = '2023-09-18') =>
-    instance.call(who, steeringReportRoutes.approveReport, {
-      ...{ reportId, revision, on, words: 'Hyväksyttiin.', commandKey: randomUUID() },
-    })
-
-  test('approves the newest revision, once', async () => {
-    const reportId = await begun()
-    expect(await approve(reportId)).toEqual({ ok: false, code: 'RevisionNotFound' })
-    await freeze(reportId)
-    await say(reportId)
-    await freeze(reportId, 'Toinen.')
-    expect(await approve(reportId)).toEqual({ ok: false, code: 'NotNewestRevision' })
-    expect(await approve(reportId, 2, office.lead)).toEqual({ ok: false, code: 'NotYourProgramme' })
-    expect(await approve(reportId, 2, office.steering, '2023-10-01')).toEqual({
-      ok: false,
-      code: 'DayInFuture',
-    })
-    expect(await approve(reportId, 2)).toEqual({ ok: true, data: { approved: true } })
-    expect(await approve(reportId, 2)).toEqual({ ok: false, code: 'AlreadyApproved' })
-    const { state, revisions } = await read(reportId, office.steering)
-    expect(state).toBe('approved')
-    expect(revisions.at(-1)).toMatchObject({ approvedOn: '2023-09-18', approvedBy: 'Aarre Koekangas' })
-  })
-
-  test('comments what it reads', async () => {
-    const reportId = await begun()
-    await freeze(reportId)
-    const comment = (revision: number, who: Who = office.steering) =>
-      instance.call(who, steeringReportRoutes.commentReport, {
-        ...{ reportId, revision, words: 'Miksi jono on pitkä?', commandKey: randomUUID() },
-      })
-    expect(await comment(1)).toMatchObject({ ok: true })
-    expect(await comment(2)).toEqual({ ok: false, code: 'RevisionNotFound' })
-    expect(await comment(1, office.finance)).toEqual({ ok: false, code: 'NotYourProgramme' })
-    expect((await read(reportId)).steps).toMatchObject([{ step: 'comment', by: 'Aarre Koekangas' }])
-  })
-
-  test('leaves its decisions with their owners in the programme', async () => {
-    const reportId = await begun()
-    await freeze(reportId)
-    const minutes = (
-      decisions: Input<typeof steeringReportRoutes.recordMinutes>['decisions'],
-      revision = 1,
-      on = '2023-09-18',
-    ) =>
-      instance.call(office.lead, steeringReportRoutes.recordMinutes, {
-        ...{ reportId, revision, on, words: 'Kokous avattiin klo 9.', commandKey: randomUUID() },
-        decisions,
-      })
-    const known = { itemId: 'remote-meetings-future', answer: 'Jatketaan.', owner: 'Vastaanottopalvelut' }
-    expect(await minutes([{ answer: 'Jotain.' }])).toEqual({ ok: false, code: 'QuestionMissing' })
-    expect(await minutes([known, known])).toEqual({ ok: false, code: 'AlreadyDecided' })
-    expect(await minutes([{ ...known, itemId: 'nothing' }])).toEqual({ ok: false, code: 'ItemNotFound' })
-    expect(await minutes([known], 2)).toEqual({ ok: false, code: 'RevisionNotFound' })
-    expect(await minutes([known], 1, '2023-10-01')).toEqual({ ok: false, code: 'DayInFuture' })
-    const lost = { question: 'Kysymys?', answer: 'Vastaus.', workPackageId: 'nothing' }
-    expect(await minutes([lost])).toEqual({ ok: false, code: 'WorkPackageNotFound' })
-    // Nothing of what was refused is there.
-    expect((await instance.database.pool.query('select 1 from programme.change')).rowCount).toBe(0)
-    const own = { question: 'Kuka kirjaa tulokset?', answer: 'Suunnittelija.', owner: 'Kehittämisyksikkö' }
-    expect(await minutes([known, own])).toMatchObject({ ok: true })
-    const answer = await instance.call(office.lead, programmeRoutes.readProgramme, { programmeId: 'hella' })
-    expect(answer.ok && answer.data.decided.map(each => [each.answer, each.owner])).toEqual([
-      ['Jatketaan.', 'Vastaanottopalvelut'],
-      ['Suunnittelija.', 'Kehittämisyksikkö'],
-    ])
-    expect(answer.ok && answer.data.toAct.map(each => each.itemId)).not.toContain('remote-meetings-future')
   })
 })
 
