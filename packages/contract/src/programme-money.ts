@@ -133,7 +133,10 @@ export const programmeMoneyRoutes = defineRoutes({
       pasted: z.string().max(60_000, 'tooLong'),
       /** The rows and columns of the grid from the cell on which it is pasted, in their order. */
       rows: z.array(categoryId).min(1).max(500),
-      columns: z.array(z.object({ year, kind: moneyKind })).min(1).max(200),
+      columns: z
+        .array(z.object({ year, kind: moneyKind }))
+        .min(1)
+        .max(200),
       language: language.default('fi'),
     }),
     output: z.object({
@@ -164,7 +167,10 @@ export const programmeMoneyRoutes = defineRoutes({
       how: z.enum(['edit', 'paste', 'import']).default('edit'),
       /** The newest change that the writer has seen. */
       seen: z.coerce.number().int().min(0),
-      cells: z.array(place.extend({ cents: cents.nullable() })).min(1).max(5000),
+      cells: z
+        .array(place.extend({ cents: cents.nullable() }))
+        .min(1)
+        .max(5000),
       /** The day whose actual figures these are. */
       asOf: plainDate.nullish(),
       reason,

@@ -25,4 +25,10 @@ export {
   professionalsOf,
   staff,
 } from './professionals.ts'
-export { type CountyFile, type CountyProblem, type Path, type Reading, readCountyFile } from './read-county-file.ts'
+export {
+  type CountyFile,
+  type CountyProblem,
+  type Path,
+  type Reading,
+  readCountyFile,
+} from './read-county-file.ts'
