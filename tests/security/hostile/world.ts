@@ -21,7 +21,8 @@ import { standings, type Target, targetMaker } from '../doors/target.ts'
 import type { Known } from './inputs-of.ts'
 import type { HostileRequest } from './request-of.ts'
 
-const states: readonly State[] = ['waiting', 'booked', 'begun', 'visited']
+/** No time that has begun: a half hour holds too few of them for a long night. */
+const states: readonly State[] = ['waiting', 'booked', 'visited']
 /** Matters that are kept at hand; older ones stay in the tables. */
 const atHand = 12
 
