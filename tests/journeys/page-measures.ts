@@ -83,3 +83,88 @@ export const scriptBytes = async (page: Page): Promise<number> =>
       .filter(({ name }) => name.endsWith('.js'))
       .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`),
   )
+
+/** Words that a person sees on the page, in order; what tells how things go comes and goes by itself. */
+export const wordsInSight = async (page: Page): Promise<readonly string[]> =>
+  list(
+    await page.evaluate(`(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const words = []
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const part = node.parentElement
+        const seen = part.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+        if (seen && !part.closest('script, style, .hidden, .skip, [role=status]') && node.textContent.trim() !== '')
+          words.push(node.textContent.trim().replaceAll(/\\s+/g, ' '))
+      }
+      return words
+    })()`),
+  )
+
+/** Words painted in the very colour that stands behind them: lost, though they are in the page. */
+export const wordsPaintedOver = async (page: Page): Promise<readonly string[]> =>
+  list(
+    await page.evaluate(`(() => {
+      const behind = part => {
+        for (let each = part; each; each = each.parentElement) {
+          const colour = getComputedStyle(each).backgroundColor
+          if (colour !== 'rgba(0, 0, 0, 0)' && colour !== 'transparent') return colour
+        }
+        return getComputedStyle(document.documentElement).backgroundColor
+      }
+      return [...document.querySelectorAll('body *')]
+        .filter(part => part.checkVisibility() && !part.closest('.hidden, .skip, script, style, svg'))
+        .filter(part => [...part.childNodes].some(node => node.nodeType === 3 && node.textContent.trim() !== ''))
+        .filter(part => getComputedStyle(part).color === behind(part))
+        .map(part => part.className + ' ' + part.textContent.trim().slice(0, 40))
+    })()`),
+  )
+
+export type Stop = {
+  readonly words: string
+  /** Wide enough and drawn: at least two CSS pixels of outline (WCAG 2.4.13 asks for two). */
+  readonly ring: boolean
+  readonly inSight: boolean
+  /** It stands after the stop before it, in the order in which the page is read. */
+  readonly follows: boolean
+  /** The keyboard has been here before. */
+  readonly again: boolean
+  readonly tabIndex: number
+}
+
+const isStop = (told: unknown): told is Stop => typeof told === 'object' && told !== null && 'ring' in told
+
+/** Where the keyboard stands; undefined when it has left the page. */
+export const stopOfKeyboard = async (page: Page): Promise<Stop | undefined> => {
+  const told: unknown = await page.evaluate(`(() => {
+    const part = document.activeElement
+    if (part === null || part === document.body || part === document.documentElement) return null
+    const style = getComputedStyle(part)
+    const box = part.getBoundingClientRect()
+    const [x, y] = [box.left + Math.min(box.width, 24) / 2, box.top + Math.min(box.height, 24) / 2]
+    const front = document.elementFromPoint(x, y)
+    const label = part.labels?.[0]
+    const walked = (window.walkedByKeyboard ??= [])
+    const last = walked.at(-1)
+    // A date has a stop for its day, month and year each.
+    const within = last === part && ['date', 'time'].includes(part.type)
+    const again = walked.includes(part) && !within
+    walked.push(part)
+    return {
+      words: part.tagName + ' ' + (part.getAttribute('aria-label') ?? part.textContent).trim().slice(0, 40),
+      ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+      inSight: front !== null && (part.contains(front) || front.contains(part) || label?.contains(front) === true),
+      follows: last === undefined || within || (last.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+      again,
+      tabIndex: part.tabIndex,
+    }
+  })()`)
+  return isStop(told) ? told : undefined
+}
+
+/** The whole addresses of the page's links within the instance. */
+export const linksOn = async (page: Page): Promise<readonly string[]> =>
+  list(
+    await page.evaluate(
+      "[...document.querySelectorAll('a[href]')].map(({ href }) => href).filter(href => href.startsWith(location.origin))",
+    ),
+  )

@@ -31,16 +31,14 @@ test('A nurse assesses contact after contact with three strokes each', async () 
     const told = await pane(nurse).locator('.own-words').textContent()
     if (at === 0) await nurse.arriveAt('Työjono')
     expect(await press(nurse, '3', 'f', 'Enter')).toBeLessThanOrEqual(3)
-    await expect
-      .poll(async () =>
-        (await pane(nurse).count()) === 0 ? '' : pane(nurse).locator('.own-words').textContent(),
-      )
-      .not.toBe(told)
+    await soon(async () =>
+      (await pane(nurse).count()) === 0 ? '' : pane(nurse).locator('.own-words').textContent(),
+    ).not.toBe(told)
     await nurse.page.getByText('Ohjattu palveluun.').waitFor()
   }
   // All five wait for their times now, and none is left to be assessed.
   await openList(nurse, 'Näppäinen')
-  await expect.poll(() => nurse.page.getByText('Varaa aika', { exact: true }).count()).toBe(texts.length)
+  await soon(() => nurse.page.getByText('Varaa aika', { exact: true }).count()).toBe(texts.length)
   expect(await nurse.page.getByText('Arvioi', { exact: true }).count()).toBe(0)
   await nurse.arriveAt('Työjono')
 })
