@@ -57,7 +57,7 @@ describe('The steering report of 8/2023', () => {
 
     const veikko = await comeIn(owner, `${address}?lang=fi`)
     await veikko.arriveAt(/ohjausryhmän raportti/)
-    await veikko.field('Lause').fill('Osastofarmasia alkoi elokuussa.')
+    await veikko.page.locator('#sentence-written').fill('Osastofarmasia alkoi elokuussa.')
     await veikko.button('Tallenna lause').click()
     await veikko.page.getByText('Lause on tallennettu.').waitFor()
 
@@ -92,7 +92,6 @@ describe('The steering report of 8/2023', () => {
     await sylvi.arriveAt('Moniammatillinen vastaanotto')
     await sylvi.page.locator('.prose .figure', { hasText: '65' }).click()
     await sylvi.arriveAt(/Fysioterapian suoravastaanoton jono/)
-    await sylvi.page.getByText('Puuttuva luku').waitFor({ state: 'detached' })
     await sylvi.page.getByRole('img').waitFor()
   })
 })

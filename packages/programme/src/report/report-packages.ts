@@ -64,15 +64,20 @@ const proseBlocks = (told: ReportPackage, language: Language, words: ReportWords
   return blocks.map((block, nth) => block ?? gap(words.package.lackOf[fields[nth] ?? 'situation']))
 }
 
-const figureTable = (told: ReportPackage, language: Language, words: ReportWords): readonly ReportBlock[] =>
+const figureTable = (
+  told: ReportPackage,
+  name: string,
+  language: Language,
+  words: ReportWords,
+): readonly ReportBlock[] =>
   told.figures.length === 0
     ? []
     : [
         table(
-          words.package.figures,
+          words.package.figuresOf(name),
           [words.package.figure, words.package.value, words.package.day],
-          told.figures.map(({ name, figure }) => ({
-            cells: [[name[language]], [figure], [dayInWords(figure.asOf, language)]],
+          told.figures.map(({ name: figureName, figure }) => ({
+            cells: [[figureName[language]], [figure], [dayInWords(figure.asOf, language)]],
           })),
           'figures',
         ),
@@ -103,7 +108,7 @@ const packageSection = (
       ...(told.lights.length === 0 ? [gap(words.package.lackOf.light)] : lights),
       ...updated,
       ...proseBlocks(told, language, words),
-      ...figureTable(told, language, words),
+      ...figureTable(told, name, language, words),
     ],
   }
 }

@@ -43,7 +43,7 @@ export const en: ReportWords = {
     achieved: 'Main achievements',
     remaining: 'Still to do',
     updated: day => `The package was last written of on ${day}.`,
-    figures: 'Figures of the package',
+    figuresOf: name => `Figures: ${name}`,
     figure: 'Figure',
     value: 'Value',
     day: 'Day',

@@ -57,7 +57,7 @@ export const fi = {
     achieved: 'Keskeiset aikaansaannokset',
     remaining: 'Vielä tehtävänä',
     updated: (day: string) => `Työpaketista on kirjoitettu viimeksi ${day}.`,
-    figures: 'Työpaketin luvut',
+    figuresOf: (name: string) => `Luvut: ${name}`,
     figure: 'Luku',
     value: 'Arvo',
     day: 'Päivä',

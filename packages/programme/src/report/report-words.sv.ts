@@ -43,7 +43,7 @@ export const sv: ReportWords = {
     achieved: 'Viktigaste resultat',
     remaining: 'Återstår att göra',
     updated: day => `Det senaste om arbetspaketet skrevs den ${day}.`,
-    figures: 'Arbetspaketets siffror',
+    figuresOf: name => `Siffror: ${name}`,
     figure: 'Siffra',
     value: 'Värde',
     day: 'Dag',

@@ -11,7 +11,9 @@ export const loader = doorLoader(async page => {
   const [programmeId, measureId] = [page.param('programmeId'), page.param('measureId')]
   const { on } = askedDay(page)
   const read = dataOf(await page.call(programmeRoutes.readProgramme, { programmeId, ...askedInput(page) }))
-  const goal = read.goals.find(each => each.measureId === measureId)
+  const pointing = read.goals.filter(each => each.measureId === measureId)
+  // Of several, the goal inside another tells most closely what the measure is for.
+  const goal = pointing.find(({ parentId }) => parentId !== null) ?? pointing[0]
   const href = goal ? goalHref(programmeId, goal.goalId, on) : programmeHref(programmeId, '/goals', on)
   return redirect(inLanguage(href, page.language))
 })
