@@ -151,7 +151,8 @@ export const stopOfKeyboard = async (page: Page): Promise<Stop | undefined> => {
     walked.push(part)
     return {
       words: part.tagName + ' ' + (part.getAttribute('aria-label') ?? part.textContent).trim().slice(0, 40),
-      ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+      // Inside a date the browser itself marks the part that has the keyboard.
+      ring: within || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
       inSight: front !== null && (part.contains(front) || front.contains(part) || label?.contains(front) === true),
       follows: last === undefined || within || (last.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
       again,
