@@ -56,27 +56,27 @@ const ProgrammeCard = ({ row, on }: RowProps) => {
         {row.county} · {row.national} {!row.isOwn && <Tag>{m.portfolio.other}</Tag>}
       </p>
       <div className="programme-glance">
-        <section aria-label={m.portfolio.time}>
+        <div>
           <h3>{m.portfolio.time}</h3>
           <p>{period}</p>
           <p>{m.portfolio.timeUsed(inWords(row.timeShare, 'share', language))}</p>
-        </section>
-        <section aria-label={m.money.heading}>
+        </div>
+        <div>
           <h3>{m.money.heading}</h3>
           <MoneyFigures money={row.money} />
-        </section>
-        <section aria-label={m.portfolio.lights}>
+        </div>
+        <div>
           <h3>
             {m.portfolio.lights}: {m.portfolio.packages(row.packages)}
           </h3>
           <LightCounts lights={row.lights} />
-        </section>
-        <section aria-label={m.portfolio.goals}>
+        </div>
+        <div>
           <h3>{m.portfolio.goals}</h3>
           <p>{m.portfolio.met(row.goals.met, row.goals.all)}</p>
           {row.goals.missing > 0 && <p>{m.portfolio.missing(row.goals.missing)}</p>}
           <Waiting row={row} />
-        </section>
+        </div>
       </div>
     </li>
   )
