@@ -148,7 +148,7 @@ const overTexts = (money: ReportMoney, language: Language, words: ReportWords): 
       return filled(words.money.over(line.label[language]), { by })
     }),
     ...money.overspent
-      .filter(({ id }) => !overIds.has(id))
+      .filter(({ id, by }) => !overIds.has(id) && by > roundingCents)
       .map(({ id, name, by }) =>
         filled(words.money.willOverspend(name[language]), {
           by: budgetFigure(money, `forecast/${id}`, named(name, overName), by),
