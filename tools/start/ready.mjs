@@ -64,7 +64,13 @@ const pinned = () => {
   )
 }
 
-const builtFrom = ['apps/web', 'packages/ui', 'packages/contract', 'packages/kernel', 'packages/programme/src']
+const builtFrom = [
+  'apps/web',
+  'packages/ui',
+  'packages/contract',
+  'packages/kernel',
+  'packages/programme/src',
+]
 
 const build = node => {
   const note = at('apps/web/build/.yhdella-built')
