@@ -123,12 +123,12 @@ export const doorsWorld = (routes?: readonly BoundRoute[]) => {
     judgeAll: async (caller: Caller, of: Standing, lines: readonly (readonly [string, Line])[]) => {
       const found: Found = { wrong: [], done: new Set() }
       const cells = cellsOf(caller, of, lines)
-      const other = await cleared()
       await door.signIn(caller)
-      await judgeShut(cells.filter(isShut), other, found)
+      await judgeShut(cells.filter(isShut), await cleared(), found)
+      // The sister matter that stood behind the shut doors is gone: a list shows what this standing alone gives.
       await judgeOpen(
         cells.filter(cell => !isShut(cell)),
-        other,
+        await cleared(),
         found,
       )
       return found
