@@ -1,5 +1,4 @@
 /** Every page of the route table, in every language: what a county may demand of each, measured and not looked at. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, test, vi } from 'vitest'
 import { openList, pane, personOf, recordContact, routeToPhysiotherapy } from './desk.ts'
 import {
@@ -14,7 +13,7 @@ import {
   wordsPaintedOver,
 } from './page-measures.ts'
 import { type PageRoute, pageRoutes } from './route-table.ts'
-import { sizes, type Visitor, visitors } from './visitor.ts'
+import { axeOn, sizes, type Visitor, visitors } from './visitor.ts'
 
 const arrive = visitors()
 
@@ -148,7 +147,7 @@ const open = async (visitor: Visitor, address: string, pattern: string): Promise
 
 /** What axe finds too pale to read. */
 const paleWords = async ({ page }: Visitor): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  const { violations } = await axeOn(page).withRules(['color-contrast']).analyze()
   return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 160)))
 }
 
