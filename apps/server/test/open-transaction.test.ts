@@ -61,3 +61,17 @@ test('Plans are kept for the transaction of sets only, and the next one on the c
   }
   expect([await planning('sets'), await planning('any')]).toEqual(['force_generic_plan', 'auto'])
 })
+
+test('A connection that breaks inside a transaction fails that transaction and nothing else', async () => {
+  const broken = await instance.database.begin('any')
+  await sql`insert into public.parent values (1)`.execute(broken.db)
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(broken.db)
+  await instance.database.pool.query('select pg_terminate_backend($1, 5000)', [rows[0]?.pid])
+  await expect(sql`select 1`.execute(broken.db)).rejects.toThrow()
+  await broken.rollback()
+  const next = await instance.database.begin('any')
+  await sql`insert into public.parent values (2)`.execute(next.db)
+  await next.commit()
+  const kept = await instance.database.pool.query('select id from public.parent')
+  expect(kept.rows).toEqual([{ id: 2 }])
+})

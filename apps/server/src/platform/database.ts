@@ -66,7 +66,7 @@ export type Database = {
 
 /**
  * Opens a pool on `url`. Days come as 'YYYY-MM-DD', moments as Instant, bigints as numbers where they are
- * exact, ranges as PostgreSQL writes them. `onLost` hears of an idle connection that broke.
+ * exact, ranges as PostgreSQL writes them. `onLost` hears of a connection that broke.
  */
 export const openDatabase = (
   url: string,
@@ -83,7 +83,9 @@ export const openDatabase = (
     options: '-c timezone=UTC -c idle_in_transaction_session_timeout=60000',
     connectionTimeoutMillis: 10_000,
   })
-  pool.on('error', onLost)
+  // The pool listens to idle connections only: one that breaks while a transaction holds it would end the process.
+  pool.on('connect', client => client.on('error', onLost))
+  pool.on('error', () => {})
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   return { db, begin: kind => beginOn(pool, kind), pool, url, close: () => db.destroy() }
 }
