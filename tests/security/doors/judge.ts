@@ -2,12 +2,18 @@
 import type { Route } from '@yhdella/contract'
 import { type Answered, aKeyOfNobody, type Door, type UseRow } from './door.ts'
 import { type Cell, type Expected, expectedOf } from './expected.ts'
+import { toldPlaces } from './protected-place.ts'
 import type { Target } from './target.ts'
 
 /** Codes that bar the way, whatever the route; a cell that should be open must give none of them. */
 const bars = ['NotSignedIn', 'NotPermitted', 'InputNotValid', 'Unexpected', 'CrossSite', 'RouteNotFound']
 
-export type Judged = { readonly answered: Answered; readonly wrong: readonly string[] }
+export type Judged = {
+  readonly answered: Answered
+  readonly wrong: readonly string[]
+  /** Whether the answer told where she waits: of a person who is not protected it may. */
+  readonly tellsPlace: boolean
+}
 
 const inputOf = ({ line, proof }: Cell, target: Target, other: Target): Record<string, unknown> => {
   const input = line.input(target)
@@ -57,6 +63,10 @@ const wrongUse = (
   return [...wrong, ...wrongSubjects(expected, use, persons)]
 }
 
+/** Where she lives and waits is told of no protected person, whoever asks and by whatever door. */
+const wrongPlace = ({ standing }: Cell, places: readonly string[]): readonly string[] =>
+  standing.placeProtected ? places.map(place => `told the protected place ${place}`) : []
+
 type Persons = { readonly her: string; readonly other: string }
 
 const wrongSubjects = ({ names }: Expected, { subject_ids: named }: UseRow, { her, other }: Persons) => {
@@ -78,12 +88,14 @@ export const judgeCell = async (
   const answered = await door.call(cell.caller, route, inputOf(cell, target, other))
   const uses = await door.usesSince(last)
   const persons = { her: target.personId, other: other.personId }
+  const places = toldPlaces(answered.body, target)
   const wrong = [
     ...wrongAnswer(cell, expected, answered, target),
     ...wrongUse(cell, expected, answered, uses, persons),
+    ...wrongPlace(cell, places),
   ]
   const { caller, standing, proof } = cell
   const key = proof === 'none' ? '' : ` with a key that is ${proof}`
   const place = `${cell.route} by ${caller.name}${key} on ${standing.name}`
-  return { answered, wrong: wrong.map(each => `${place}: ${each}`) }
+  return { answered, wrong: wrong.map(each => `${place}: ${each}`), tellsPlace: places.length > 0 }
 }

@@ -16,6 +16,7 @@ const aboutNone = lines.filter(([, line]) => !isAboutMatter(line))
 const triesKey = (caller: Caller, standing: Standing): boolean =>
   keyTriers.includes(caller.subject) || standing.name === 'a wait at Kajaani'
 const doneBySomeone = new Set<string>()
+const tellThePlace = new Set<string>()
 
 test('Every route has its line in the policy, and every line its route', () => {
   expect(instance.routes.map(each => each.name).sort()).toEqual(Object.keys(policy).sort())
@@ -38,10 +39,15 @@ describe.each(callers)('$name', caller => {
 
   test.each(standings)('and $name', async standing => {
     const lines = aboutMatter.filter(([, line]) => line.asks !== 'matterKey' || triesKey(caller, standing))
-    const { wrong, done } = await judgeAll(caller, standing, lines)
+    const { wrong, done, tellingPlace } = await judgeAll(caller, standing, lines)
     for (const name of done) doneBySomeone.add(name)
+    if (!standing.placeProtected) for (const name of tellingPlace) tellThePlace.add(name)
     expect(wrong).toEqual([])
   })
+})
+
+test('The same reading finds the place of those whose place may be told: it would find a protected one', () => {
+  expect([...tellThePlace]).toEqual(expect.arrayContaining(['listWork', 'readCase', 'readStatus']))
 })
 
 test('No route is known by its refusals only: each does its work for someone', () => {

@@ -40,7 +40,7 @@ const cellsOf = (caller: Caller, of: Standing, lines: readonly (readonly [string
 const isShut = (cell: Cell): boolean => expectedOf(cell).refusal !== undefined
 
 type Matters = { readonly target: Target; readonly other: Target }
-type Found = { readonly wrong: string[]; readonly done: Set<string> }
+type Found = { readonly wrong: string[]; readonly done: Set<string>; readonly tellingPlace: Set<string> }
 
 export const doorsWorld = (routes?: readonly BoundRoute[]) => {
   const http = httpInstance({
@@ -73,10 +73,15 @@ export const doorsWorld = (routes?: readonly BoundRoute[]) => {
     return targets.makeOther()
   }
 
-  const judge = async (cell: Cell, matters: Matters, { wrong, done }: Found): Promise<boolean> => {
+  const judge = async (
+    cell: Cell,
+    matters: Matters,
+    { wrong, done, tellingPlace }: Found,
+  ): Promise<boolean> => {
     const judged = await judgeCell(door, cell, routeNamed(cell.route), matters)
     wrong.push(...judged.wrong)
     if (judged.answered.code === 'done') done.add(cell.route)
+    if (judged.tellsPlace) tellingPlace.add(cell.route)
     return judged.answered.code === 'done'
   }
 
@@ -121,7 +126,7 @@ export const doorsWorld = (routes?: readonly BoundRoute[]) => {
     ...{ http, instance },
     /** Calls the cells of one caller and one standing; gives what was wrong, and the routes that did their work. */
     judgeAll: async (caller: Caller, of: Standing, lines: readonly (readonly [string, Line])[]) => {
-      const found: Found = { wrong: [], done: new Set() }
+      const found: Found = { wrong: [], done: new Set(), tellingPlace: new Set() }
       const cells = cellsOf(caller, of, lines)
       await door.signIn(caller)
       await judgeShut(cells.filter(isShut), await cleared(), found)
