@@ -97,16 +97,17 @@ describe('The reported evenings', () => {
 
 describe('What is told hangs together', () => {
   test('no row refers to one that is not there', async () => {
-    const keys = await rowsOf(sql<{ child: string; column: string; parent: string }>`
+    const keys = await rowsOf(sql<{ child: string; column: string; parent: string; key: string }>`
       select conrelid::regclass::text as child, confrelid::regclass::text as parent,
-        (select quote_ident(attname) from pg_attribute where attrelid = conrelid and attnum = conkey[1]) as column
+        (select quote_ident(attname) from pg_attribute where attrelid = conrelid and attnum = conkey[1]) as column,
+        (select quote_ident(attname) from pg_attribute where attrelid = confrelid and attnum = confkey[1]) as key
       from pg_constraint where contype = 'f'
         and connamespace::regnamespace::text not in ('pgboss', 'public')`)
     expect(keys.length).toBeGreaterThan(15)
-    for (const { child, column, parent } of keys) {
+    for (const { child, column, parent, key } of keys) {
       const orphans = await countOf(sql<{ n: number }>`select count(*)::int as n
-        from ${sql.raw(child)} as child left join ${sql.raw(parent)} as parent on parent.id = child.${sql.raw(column)}
-        where child.${sql.raw(column)} is not null and parent.id is null`)
+        from ${sql.raw(child)} as child left join ${sql.raw(parent)} as parent on parent.${sql.raw(key)} = child.${sql.raw(column)}
+        where child.${sql.raw(column)} is not null and parent.${sql.raw(key)} is null`)
       expect(orphans, `${child}.${column}`).toBe(0)
     }
     expect(

@@ -88,7 +88,8 @@ export const keepAnswers = async (
   await sql`
     update platform.command set answer = given.answer
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(key uuid, actor text, answer jsonb)
-    where command.key = given.key and command.actor = given.actor and command.route = ${route}`.execute(db)
+    where command.key = given.key and command.actor = given.actor and command.route = ${route}
+      and command.key = any(${answers.map(({ key }) => key)}::uuid[])`.execute(db)
 }
 
 /** A command that was refused is not kept: mended, it may be sent again with the same key. */

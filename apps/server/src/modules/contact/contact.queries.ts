@@ -96,7 +96,7 @@ export const updateContacts = async (
       reply_by = told.reply_by, call_window = told.call_window, on_behalf_of = told.on_behalf_of,
       red_flags = told.red_flags, red_flag_choice = told.red_flag_choice, unfinished = told.unfinished
     from jsonb_populate_recordset(null::contact.contact, ${JSON.stringify(rows)}::jsonb) as told
-    where contact.id = told.id`.execute(tx.db)
+    where contact.id = told.id and contact.id = any(${contacts.map(({ id }) => id)}::uuid[])`.execute(tx.db)
 }
 
 export const selectContacts = async (

@@ -31,6 +31,7 @@ export const updateDescriptions = async (
       as told("caseId" uuid, "personId" uuid, "municipalityCode" text, summary text, language text,
         "replyBy" text, "redFlag" boolean)
     where entry.case_id = told."caseId" and state <> 'ended'
+      and entry.case_id = any(${descriptions.map(({ caseId }) => caseId)}::uuid[])
     returning entry.id as "entryId", case_id as "caseId", kind`.execute(tx.db)
   return rows
 }

@@ -159,11 +159,13 @@ export const lockOpenRowsOfCases = async (
 /** Writes what a happening may change; who, what and where of an entry stay as they were opened. */
 export const updateEntries = async (tx: GatheredTransaction, entries: readonly Entry[]): Promise<void> => {
   const rows = JSON.stringify(entries.map(rowOf))
+  // PostgreSQL takes a record set for a hundred rows and reads the whole register for them; of a list it knows better.
+  const ids = entries.map(({ id }) => id)
   await sql`update queue.entry
     set case_id = next.case_id, person_id = next.person_id, urgency = next.urgency, red_flag = next.red_flag,
       state = next.state, taken_by = next.taken_by, lease_until = next.lease_until, asked_at = next.asked_at,
       booked_at = next.booked_at, ended_at = next.ended_at, disposition = next.disposition,
       due_at = next.due_at, due_family = next.due_family
     from jsonb_populate_recordset(null::queue.entry, ${rows}::jsonb) as next
-    where entry.id = next.id`.execute(tx.db)
+    where entry.id = next.id and entry.id = any(${ids}::uuid[])`.execute(tx.db)
 }
