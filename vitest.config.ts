@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    reporters: ['default', './tools/checks/closing-line.reporter.ts'],
+    reporters: ['default', './tools/tests/closing-line.reporter.ts'],
     projects: [
       {
         test: {

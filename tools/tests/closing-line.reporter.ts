@@ -1,5 +1,6 @@
-/** Prints the run's sum as one plain line, last, for continuous integration to read. */
+/** Prints the run's sum last. */
 import type { Reporter, TestModule } from 'vitest/node'
+import { closingLine } from './closing-line.ts'
 
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
@@ -11,6 +12,6 @@ export default class ClosingLine implements Reporter {
       }
       if (module.errors().length > 0) count.failed += 1
     }
-    console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`)
+    console.log(`\n${closingLine(count)}`)
   }
 }
