@@ -1,4 +1,5 @@
 /** Every page of the route table, in every language: what a county may demand of each, measured and not looked at. */
+import path from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { openList, pane, personOf, recordContact, routeToPhysiotherapy } from './desk.ts'
 import {
@@ -157,6 +158,19 @@ const expectFits = async ({ page }: Visitor, when: string): Promise<void> => {
   expect({ when, clipped: await clipped(page) }).toEqual({ when, clipped: [] })
 }
 
+/** Where pictures of every page are kept for people to look at: `YHDELLA_TEST_PICTURES=folder`. */
+const album = process.env.YHDELLA_TEST_PICTURES
+
+const picture = async ({ page }: Visitor, pattern: string, language: string): Promise<void> => {
+  if (album === undefined) return
+  const name = `${pattern.replaceAll(/[^a-zA-Z]+/g, '-').replace(/^-/, '')}.${language}`
+  for (const size of ['phone', 'desk'] as const) {
+    await page.setViewportSize(sizes[size])
+    await page.screenshot({ path: path.join(album, `${name}.${size}.png`), fullPage: true })
+  }
+  await page.setViewportSize(sizes.narrow)
+}
+
 test('The table of routes is read: every door is in it', () => {
   const doors = new Set(pageRoutes.map(({ door }) => door.name))
   expect([...doors]).toEqual(expect.arrayContaining(['resident', 'professional', 'board']))
@@ -177,6 +191,7 @@ describe.each([...byVisitor])('For %s', (_, pages) => {
         await visitor.page.setViewportSize(sizes.narrow)
         await open(visitor, inLanguage(address, language), pattern)
         await visitor.arriveAt(/./)
+        await picture(visitor, pattern, language)
         expect(await visitor.page.locator('html').getAttribute('lang'), pattern).toBe(language)
         expect({ pattern, small: await smallTargets(visitor.page) }).toEqual({ pattern, small: [] })
         await expectFits(visitor, `${pattern} at 320 pixels`)
