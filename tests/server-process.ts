@@ -39,8 +39,12 @@ const exited = (child: ChildProcess): Promise<void> =>
 /** Milliseconds: the first start makes the demonstration's history. */
 const patience = 180_000
 
+/** What is told to the tests is not told to the program, which refuses a setting that it does not know. */
+const ownEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('YHDELLA_TEST_')))
+
 const environmentOf = (port: number, dataFolder: string, settings: Settings): NodeJS.ProcessEnv => ({
-  ...process.env,
+  ...ownEnvironment(),
   NODE_ENV: 'production',
   PORT: String(port),
   YHDELLA_DATA: dataFolder,
