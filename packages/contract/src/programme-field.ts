@@ -121,13 +121,28 @@ export const pilotRow = z.object({
   isWithoutEnding: z.boolean(),
 })
 
+export const riskCategory = z.enum([
+  'commitment',
+  'workload',
+  'cooperation',
+  'information',
+  'continuity',
+  'coordinator',
+  'other',
+])
+
+/** How much of what was promised it would cost. */
+export const riskSeverity = z.enum(['minor', 'serious', 'critical'])
+
 /** A risk, a deviation or an undecided question, with how long there is or has been to act. */
 export const toActRow = z.object({
   itemId: z.string(),
   kind: z.enum(['risk', 'deviation', 'decision']),
   workPackageId: z.string().nullable(),
   text: z.string(),
-  category: z.string().nullable(),
+  category: riskCategory.nullable(),
+  /** Null while nobody has rated it, and of a question. */
+  severity: riskSeverity.nullable(),
   raisedOn: plainDate,
   actBy: plainDate.nullable(),
   owner: z.string().nullable(),

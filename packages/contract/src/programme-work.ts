@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { defineRoutes } from './define.ts'
 import { commandKey, dataName, freeText, language, optionalText, plainDate, uuid } from './field.ts'
-import { lightAspect, lightState, prose } from './programme-field.ts'
+import { lightAspect, lightState, prose, riskCategory, riskSeverity } from './programme-field.ts'
 
 const inPackage = { programmeId: dataName, workPackageId: dataName }
 const written = z
@@ -15,6 +15,14 @@ const written = z
       .refine(text => !/[^\P{Cc}\n\t]|\p{Cs}/u.test(text), 'notShowable'),
   )
 const reason = freeText(1000)
+
+// A thousand values with their measures' names.
+const tableCharacters = 60_000
+// Characters of base64: a workbook of a megabyte.
+const fileCharacters = 1_400_000
+// Bytes of the request that holds it, as JSON.
+const fileRequestBytes = 1_500_000
+
 const notYours = ['ProgrammeNotFound', 'NotYourProgramme'] as const
 const notYourPackage = ['ProgrammeNotFound', 'WorkPackageNotFound', 'NotYourPackage'] as const
 const kept = z.object({ itemId: z.string() })
@@ -107,22 +115,44 @@ export const programmeWorkRoutes = defineRoutes({
     ],
   },
 
-  /** As {@link recordMeasured}, from a table pasted or read from a file: a line a value, all or none. */
+  /** As {@link recordMeasured}, from a table pasted or a file: a line a value, all or none. */
   importMeasured: {
     method: 'POST',
     path: '/api/programmes/:programmeId/measures/import',
     permission: 'package.edit',
     audit: 'MeasureRecorded',
-    input: z.object({
-      programmeId: dataName,
-      /** Lines of measure, day, value and (if known) of how many; parted by tabs, semicolons or commas. */
-      table: z.string().max(60_000, 'tooLong'),
-      /** True: only shows what would be recorded. */
-      preview: z.boolean().default(false),
-      commandKey: commandKey.optional(),
-    }),
+    input: z
+      .object({
+        programmeId: dataName,
+        /** Lines of measure, day, value and (if known) of how many; parted by tabs, semicolons or commas. */
+        table: z.string().max(tableCharacters, 'tooLong').optional(),
+        /** The bytes of such a table in a file, text or .xlsx, base64; of a workbook, its first sheet. */
+        file: z.base64().max(fileCharacters, 'tooLong').optional(),
+        /** True: only shows what would be recorded. */
+        preview: z.boolean().default(false),
+        language: language.default('fi'),
+        commandKey: commandKey.optional(),
+      })
+      .refine(({ table, file }) => (table === undefined) !== (file === undefined), {
+        error: 'oneOfTableAndFile',
+        path: ['table'],
+      }),
     output: z.object({
       recorded: z.number().int(),
+      /** The table as it was read, a file's too: a line here is the line that is told below. */
+      table: z.string(),
+      /** What is or would be recorded. */
+      values: z.array(
+        z.object({
+          line: z.number().int(),
+          measureId: z.string(),
+          name: z.string(),
+          unit: z.enum(['share', 'people', 'points', 'count', 'days']),
+          on: plainDate,
+          value: z.number(),
+          n: z.number().int().nullable(),
+        }),
+      ),
       /** Lines that cannot be recorded, each with the reason. */
       rejected: z.array(
         z.object({
@@ -141,7 +171,9 @@ export const programmeWorkRoutes = defineRoutes({
         }),
       ),
     }),
-    failures: [...notYours, 'LinesRejected'],
+    /** LinesRejected: a line cannot be recorded, so none is. FileNotRead: its bytes are neither text nor a workbook. */
+    failures: [...notYours, 'LinesRejected', 'FileNotRead'],
+    bodyLimit: fileRequestBytes,
   },
 
   keepRisk: {
@@ -154,15 +186,8 @@ export const programmeWorkRoutes = defineRoutes({
       itemId,
       workPackageId,
       kind: z.enum(['risk', 'deviation']),
-      category: z.enum([
-        'commitment',
-        'workload',
-        'cooperation',
-        'information',
-        'continuity',
-        'coordinator',
-        'other',
-      ]),
+      category: riskCategory,
+      severity: riskSeverity.nullish(),
       text: freeText(500),
       owner: optionalText(200),
       action: optionalText(500),
@@ -247,12 +272,24 @@ export const programmeWorkRoutes = defineRoutes({
       /** Absent: as it was. Empty: nobody. */
       ownerNow: optionalText(200).optional(),
       ownerAfter: optionalText(200).optional(),
+      /** A place of a model: one of that name gets these days, else it is added. */
+      site: z.object({ name: freeText(100), from: plainDate.nullish(), to: plainDate.nullish() }).optional(),
       reason,
       commandKey,
     }),
     output: kept,
-    /** StateNotPossible: the state is none of that kind, or its day is before the state that is there. */
-    failures: [...notYours, 'ItemNotFound', 'NotYourPackage', 'StateNotPossible', 'DayInFuture'],
+    /**
+     * StateNotPossible: the state is none of that kind, or its day is before the state that is there. SiteNotPossible: an
+     * output has no places, or the place would end before it begins.
+     */
+    failures: [
+      ...notYours,
+      'ItemNotFound',
+      'NotYourPackage',
+      'StateNotPossible',
+      'SiteNotPossible',
+      'DayInFuture',
+    ],
   },
 
   listTasks: {

@@ -138,7 +138,13 @@ const programmePage = z.object({
   to: plainDate,
   timeShare: share,
   /** What the reader may do here; the server asks again at each command. */
-  may: z.object({ lead: z.boolean(), money: z.boolean(), report: z.boolean() }),
+  may: z.object({
+    lead: z.boolean(),
+    money: z.boolean(),
+    report: z.boolean(),
+    /** The packages that the reader edits; a lead edits every one. */
+    packages: z.array(z.string()),
+  }),
   phases: z.array(z.object({ name: z.string(), from: plainDate, to: plainDate })),
   tranches: z.array(trancheRow),
   funders: z.array(z.string()),

@@ -61,6 +61,7 @@ export * from './goal/goal.ts'
 export * from './goal/goal-state.ts'
 export * from './goal/measure.ts'
 export * from './goal/process-limits.ts'
+export { readNumber } from './goal/read-number.ts'
 export * from './goal/series.ts'
 export type { SteeringDeck } from './import/deck/read-deck.ts'
 export {

@@ -81,9 +81,14 @@ export const riskCategories = [
   'other',
 ] as const
 
+/** How much of what was promised it would cost; a person's estimate, the gravest last. */
+export const riskSeverities = ['minor', 'serious', 'critical'] as const
+
 export type Risk = InPackage & {
   readonly kind: 'risk' | 'deviation'
   readonly category: (typeof riskCategories)[number]
+  /** Null while nobody has rated it, which is not minor. */
+  readonly severity: (typeof riskSeverities)[number] | null
   readonly text: Texts
   readonly raisedOn: PlainDate
   readonly owner: Texts | null

@@ -92,6 +92,7 @@ export const aRisk = (traits: Partial<Risk> = {}): Risk => ({
   kind: 'risk',
   category: 'other',
   text: texts('Riski'),
+  severity: null,
   raisedOn: plainDate('2023-08-31'),
   owner: null,
   action: null,

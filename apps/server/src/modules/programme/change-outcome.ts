@@ -1,19 +1,30 @@
 /** What has come of an output or a model, and who keeps it. */
 import type { Parsed, programmeWorkRoutes } from '@yhdella/contract'
 import { done, failed, helsinkiDate, type PlainDate, plainDate } from '@yhdella/kernel'
-import { type Dated, firstDayOf, modelStates, type Owners, outputStates, roughDate } from '@yhdella/programme'
+import {
+  type Dated,
+  firstDayOf,
+  type ModelSite,
+  modelStates,
+  type OperatingModel,
+  type Output,
+  type Owners,
+  outputStates,
+  roughDate,
+} from '@yhdella/programme'
 import type { Handler } from '../../platform/handler.ts'
 import { authorOf } from './author.ts'
 import { knownProgramme } from './known-programme.ts'
 import { ownProgramme, packageRefusal, worksIn } from './own-programme.ts'
-import { saidOrNone } from './said.ts'
+import { saidAgain } from './said.ts'
 import { insertChange } from './written.queries.ts'
 
 type Input = Parsed<typeof programmeWorkRoutes.changeOutcome>
 
 const ownersAfter = (before: Owners, input: Input): Owners => ({
-  ownerNow: input.ownerNow === undefined ? before.ownerNow : saidOrNone(input.ownerNow),
-  ownerAfter: input.ownerAfter === undefined ? before.ownerAfter : saidOrNone(input.ownerAfter),
+  ownerNow: input.ownerNow === undefined ? before.ownerNow : saidAgain(input.ownerNow, before.ownerNow),
+  ownerAfter:
+    input.ownerAfter === undefined ? before.ownerAfter : saidAgain(input.ownerAfter, before.ownerAfter),
 })
 
 /** The states with the new one last; undefined where the kind has no such state, or its day would be before the last. */
@@ -31,19 +42,44 @@ const statesAfter = <State extends string>(
   return [...before, { state: named, on: roughDate(day) }]
 }
 
-const changed = (
-  whole: Awaited<ReturnType<typeof knownProgramme>>['whole'],
-  input: Input,
-  today: PlainDate,
-) => {
+/** The places with the told one in its days; undefined where it would end before it begins. */
+const sitesAfter = (
+  before: readonly ModelSite[],
+  told: NonNullable<Input['site']>,
+): readonly ModelSite[] | undefined => {
+  const there = before.find(({ name }) => name === told.name)
+  const from = told.from == null ? (there?.from ?? null) : roughDate(told.from)
+  const to = told.to == null ? null : roughDate(told.to)
+  if (from !== null && to !== null && firstDayOf(from) > firstDayOf(to)) return undefined
+  const site = { name: told.name, from, to }
+  return there === undefined ? [...before, site] : before.map(each => (each === there ? site : each))
+}
+
+type Refusal = 'StateNotPossible' | 'SiteNotPossible'
+
+const outputAfter = (before: Output, input: Input, today: PlainDate): Output | Refusal => {
+  const states = statesAfter(before.states, outputStates, input, today)
+  if (states === undefined) return 'StateNotPossible'
+  return input.site === undefined ? { ...before, ...ownersAfter(before, input), states } : 'SiteNotPossible'
+}
+
+const modelAfter = (before: OperatingModel, input: Input, today: PlainDate): OperatingModel | Refusal => {
+  const states = statesAfter(before.states, modelStates, input, today)
+  const sites = input.site === undefined ? before.sites : sitesAfter(before.sites, input.site)
+  if (states === undefined) return 'StateNotPossible'
+  return sites === undefined ? 'SiteNotPossible' : { ...before, ...ownersAfter(before, input), states, sites }
+}
+
+type Whole = Awaited<ReturnType<typeof knownProgramme>>['whole']
+
+/** The item, and what it is after the change or why it can't be; undefined where there is no such item. */
+const changed = ({ outputs, models }: Whole, input: Input, today: PlainDate) => {
   if (input.kind === 'output') {
-    const before = whole.outputs.find(each => each.id === input.itemId)
-    const states = before && statesAfter(before.states, outputStates, input, today)
-    return { before, after: before && states && { ...before, ...ownersAfter(before, input), states } }
+    const before = outputs.find(each => each.id === input.itemId)
+    return before && { before, after: outputAfter(before, input, today) }
   }
-  const before = whole.models.find(each => each.id === input.itemId)
-  const states = before && statesAfter(before.states, modelStates, input, today)
-  return { before, after: before && states && { ...before, ...ownersAfter(before, input), states } }
+  const before = models.find(each => each.id === input.itemId)
+  return before && { before, after: modelAfter(before, input, today) }
 }
 
 export const changeOutcome: Handler<typeof programmeWorkRoutes.changeOutcome> = async (tx, input) => {
@@ -52,11 +88,11 @@ export const changeOutcome: Handler<typeof programmeWorkRoutes.changeOutcome> = 
   const today = helsinkiDate(tx.now)
   if (input.on !== undefined && input.on > today) return failed('DayInFuture')
   const { whole } = await knownProgramme(tx, found.programme, today)
-  const { before, after } = changed(whole, input, today)
-  if (before === undefined) return failed('ItemNotFound')
-  if (packageRefusal(found, before.workPackageId) !== null) return failed('NotYourPackage')
-  if (after === undefined) return failed('StateNotPossible')
+  const change = changed(whole, input, today)
+  if (change === undefined) return failed('ItemNotFound')
+  if (packageRefusal(found, change.before.workPackageId) !== null) return failed('NotYourPackage')
+  if (typeof change.after === 'string') return failed(change.after)
   const { programmeId, kind, itemId, reason } = input
-  await insertChange(tx, { programmeId, kind, itemId, item: after, reason }, authorOf(tx))
+  await insertChange(tx, { programmeId, kind, itemId, item: change.after, reason }, authorOf(tx))
   return done({ itemId })
 }

@@ -6,7 +6,7 @@ import type { Handler } from '../../platform/handler.ts'
 import { authorOf } from './author.ts'
 import { knownProgramme } from './known-programme.ts'
 import { ownProgramme, packageRefusal, worksIn } from './own-programme.ts'
-import { said, saidOrNone } from './said.ts'
+import { said, saidAgain } from './said.ts'
 import { insertChange } from './written.queries.ts'
 
 type Input = Parsed<typeof programmeWorkRoutes.keepRisk>
@@ -16,12 +16,11 @@ const riskOf = (input: Input, before: Risk | undefined, today: PlainDate): Risk 
   workPackageId: input.workPackageId ?? null,
   kind: input.kind,
   category: input.category,
-  // Words that did not change keep their translations.
-  text:
-    before !== undefined && Object.values(before.text).includes(input.text) ? before.text : said(input.text),
+  severity: input.severity ?? null,
+  text: saidAgain(input.text, before?.text) ?? said(input.text),
   raisedOn: before?.raisedOn ?? today,
-  owner: saidOrNone(input.owner),
-  action: saidOrNone(input.action),
+  owner: saidAgain(input.owner, before?.owner),
+  action: saidAgain(input.action, before?.action),
   actBy: input.actBy == null ? null : plainDate(input.actBy),
   closedOn: input.close ? today : null,
 })

@@ -1,9 +1,11 @@
 /** Reads a table of measured values, a line a value: measure, day, value and, where it is known, of how many. */
 import { isPlainDate, type PlainDate, plainDate } from '@yhdella/kernel'
-import { type Measure, measureOf } from '@yhdella/programme'
+import { type Measure, measureOf, readNumber } from '@yhdella/programme'
 import { isPossibleValue } from './measured-value.rules.ts'
 
+/** `line` counts from 1, as people count. */
 export type MeasuredLine = {
+  readonly line: number
   readonly measureId: string
   readonly version: number
   readonly on: PlainDate
@@ -21,7 +23,6 @@ export type RejectedWhy =
   | 'valueNotPossible'
   | 'twice'
 
-/** `line` counts from 1, as people count. */
 export type RejectedLine = { readonly line: number; readonly written: string; readonly why: RejectedWhy }
 
 export type MeasuredTable = {
@@ -42,39 +43,34 @@ const dayOf = (written: string): PlainDate | undefined => {
   return isPlainDate(text) ? plainDate(text) : undefined
 }
 
-/** With a decimal comma or point and spaces between thousands; '71 %' is 0.71. */
-const numberOf = (written: string): number | undefined => {
-  const digits = written
-    .replace(/[\s\u00a0\u202f]/gu, '')
-    .replace(',', '.')
-    .replace('\u2212', '-')
-  const [, number, percent] = /^(-?\d+(?:\.\d+)?)(%?)$/.exec(digits) ?? []
-  if (number === undefined) return undefined
-  // A hundredth of a whole number is closest to the written share when it is divided, not multiplied.
-  return percent === '%' ? Number(number) / 100 : Number(number)
+/** By the name in code that the page tells, or by its name in any of the three languages. */
+const measureNamed = (measures: readonly Measure[], written: string): Measure | undefined => {
+  const same = (name: string): boolean => name.toLowerCase() === written.toLowerCase()
+  const named = measures.find(({ name }) => Object.values(name).some(same))
+  return measureOf(measures, named?.id ?? written)
 }
 
-type Read = MeasuredLine | RejectedWhy
+type Read = Omit<MeasuredLine, 'line'> | RejectedWhy
 
 const countOf = (written: string | undefined): number | null | undefined => {
   if (written === undefined || written === '') return null
-  const count = numberOf(written)
+  const count = readNumber(written)
   return count !== undefined && Number.isInteger(count) && count >= 0 ? count : undefined
 }
 
 const read = (cells: readonly string[], measures: readonly Measure[], today: PlainDate): Read => {
-  const [measureId = '', day = '', written = '', ofHowMany] = cells
+  const [asked = '', day = '', written = '', ofHowMany] = cells
   if (cells.length < 3 || cells.length > 4) return 'notFourColumns'
-  const measure = measureOf(measures, measureId)
+  const measure = measureNamed(measures, asked)
   if (measure === undefined) return 'measureNotFound'
   if (measure.source.kind !== 'byHand') return 'measureNotByHand'
   const on = dayOf(day)
   if (on === undefined) return 'dayNotRead'
   if (on > today) return 'dayInFuture'
-  const [value, n] = [numberOf(written), countOf(ofHowMany)]
+  const [value, n] = [readNumber(written), countOf(ofHowMany)]
   if (value === undefined || n === undefined) return 'valueNotRead'
   return isPossibleValue(measure, value)
-    ? { measureId, version: measure.version, on, value, n }
+    ? { measureId: measure.id, version: measure.version, on, value, n }
     : 'valueNotPossible'
 }
 
@@ -93,13 +89,14 @@ export const readMeasuredTable = (
   for (const [index, written] of table.replaceAll('\r\n', '\n').split('\n').entries()) {
     const cells = parted(written)
     if (written.trim() === '' || (index === 0 && isHeading(cells))) continue
-    const line = read(cells, measures, today)
-    const name = typeof line === 'string' ? '' : `${line.measureId} ${line.on}`
-    if (typeof line === 'string') rejected.push({ line: index + 1, written, why: line })
-    else if (seen.has(name)) rejected.push({ line: index + 1, written, why: 'twice' })
+    const line = index + 1
+    const value = read(cells, measures, today)
+    const name = typeof value === 'string' ? '' : `${value.measureId} ${value.on}`
+    if (typeof value === 'string') rejected.push({ line, written, why: value })
+    else if (seen.has(name)) rejected.push({ line, written, why: 'twice' })
     else {
       seen.add(name)
-      values.push(line)
+      values.push({ line, ...value })
     }
   }
   return { values, rejected }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Input, programmeRoutes, programmeWorkRoutes } from '@yhdella/contract'
 import { addDays, instant, instantAt, plainDate } from '@yhdella/kernel'
+import ExcelJS from 'exceljs'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testInstance } from '../../../test/test-instance.ts'
 import { aWait, servedNow } from '../../../test/waits.ts'
@@ -87,20 +88,72 @@ describe('a value recorded by hand', () => {
 })
 
 describe('a table of values', () => {
-  const load = (table: string, preview = false) =>
+  type Loading = Partial<Input<typeof programmeWorkRoutes.importMeasured>>
+  const send = (loading: Loading) =>
     instance.call(office.lead, programmeWorkRoutes.importMeasured, {
       programmeId: rrp,
-      table,
-      preview,
       commandKey: randomUUID(),
+      ...loading,
     })
+  const load = (table: string, preview = false) => send({ table, preview })
 
   test('goes in whole, with decimal commas, per cents and Finnish days', async () => {
     const table = 'mittari;päivä;arvo;n\nqwl;31.5.2024;55,5;600\nfailure-demand;2025-05-31;31 %;640\n'
-    expect(await load(table)).toEqual({ ok: true, data: { recorded: 2, rejected: [] } })
+    expect(await load(table)).toMatchObject({ ok: true, data: { recorded: 2, table, rejected: [] } })
     expect(await goal('failure-demand-falls')).toMatchObject({
       series: [{ value: 0.31, n: 640, origin: 'imported' }],
     })
+  })
+
+  test('names its measures as people do, and tells each value with its line', async () => {
+    const answer = await load(
+      'Häiriökysynnän osuus;31.5.2025;31 %\n\nQuality of working life index (QWL);1.6.2025;58',
+      true,
+    )
+    expect(answer.ok && answer.data.values).toEqual([
+      {
+        line: 1,
+        measureId: 'failure-demand',
+        name: 'Häiriökysynnän osuus',
+        unit: 'share',
+        on: '2025-05-31',
+        value: 0.31,
+        n: null,
+      },
+      {
+        line: 3,
+        measureId: 'qwl',
+        name: 'Työelämän laadun indeksi (QWL)',
+        unit: 'points',
+        on: '2025-06-01',
+        value: 58,
+        n: null,
+      },
+    ])
+  })
+
+  test('comes in a workbook or a text file too; another file is told not to be read', async () => {
+    const book = new ExcelJS.Workbook()
+    const sheet = book.addWorksheet('Arvot')
+    sheet.addRow(['Mittari', 'Päivä', 'Arvo', 'N'])
+    sheet.addRow(['qwl', new Date('2025-05-31T00:00:00Z'), 58.5, 640])
+    sheet.addRow(['failure-demand', '31.5.2025', 0.31, 640]).getCell(3).numFmt = '0 %'
+    const bytes = Buffer.from(await book.xlsx.writeBuffer()).toString('base64')
+    const looked = await send({ file: bytes, preview: true })
+    expect(
+      looked.ok && looked.data.values.map(({ line, measureId, value }) => [line, measureId, value]),
+    ).toEqual([
+      [2, 'qwl', 58.5],
+      [3, 'failure-demand', 0.31],
+    ])
+    expect(looked.ok && (await load(looked.data.table))).toMatchObject({ ok: true, data: { recorded: 2 } })
+    const text = Buffer.from('qwl;31.5.2024;55,5;600').toString('base64')
+    expect(await send({ file: text })).toMatchObject({ ok: true, data: { recorded: 1 } })
+    expect(await send({ file: Buffer.from([0, 1, 2, 0, 255]).toString('base64') })).toEqual({
+      ok: false,
+      code: 'FileNotRead',
+    })
+    expect(await send({})).toMatchObject({ ok: false, code: 'InputNotValid' })
   })
 
   test('with a line that cannot be read is refused whole; the preview tells which and why', async () => {

@@ -164,10 +164,12 @@ describe('HELLÄ as it was known in September 2023', () => {
       const answer = await instance.call(actor, programmeRoutes.readProgramme, { programmeId: 'hella' })
       return answer.ok ? answer.data.may : answer.code
     }
-    expect(await may(office.lead)).toEqual({ lead: true, money: false, report: true })
-    expect(await may(office.finance)).toEqual({ lead: false, money: true, report: false })
-    expect(await may(office.owner)).toEqual({ lead: false, money: false, report: false })
-    expect(await may(stranger('programmeLead'))).toEqual({ lead: false, money: false, report: false })
+    const packages = (await hella()).workPackages.map(({ workPackageId }) => workPackageId)
+    const no = { lead: false, money: false, report: false, packages: [] }
+    expect(await may(office.lead)).toEqual({ lead: true, money: false, report: true, packages })
+    expect(await may(office.finance)).toEqual({ ...no, money: true })
+    expect(await may(office.owner)).toEqual({ ...no, packages: ['reception', 'rehabilitation'] })
+    expect(await may(stranger('programmeLead'))).toEqual(no)
   })
 })
 

@@ -61,7 +61,12 @@ const listsOf = (programme: Programme, on: KnownProgramme['on'], language: Langu
   competences: rows.competenceRows(programme, language),
 })
 
-const mayOf = ({ lead, finance }: Rights) => ({ lead, money: finance, report: lead })
+const mayOf = ({ workPackages }: Programme, { lead, finance, ownPackages }: Rights) => ({
+  lead,
+  money: finance,
+  report: lead,
+  packages: lead ? workPackages.map(({ id }) => id) : ownPackages,
+})
 
 /** The whole programme as it was known in the evening of the day. */
 export const readProgramme: Handler<typeof programmeRoutes.readProgramme> = async (
@@ -79,7 +84,7 @@ export const readProgramme: Handler<typeof programmeRoutes.readProgramme> = asyn
     ...listsOf(programme, on, language),
     on,
     timeShare: timeShareOf(programme, on),
-    may: mayOf(await rightsIn(tx, programme)),
+    may: mayOf(programme, await rightsIn(tx, programme)),
     money: moneySummary(known.money),
     moneyLight: wholeMoneyLight(known, language),
     goalCounts: goalCounts(known),

@@ -7,6 +7,7 @@ import {
   outputStates,
   pilotEndings,
   riskCategories,
+  riskSeverities,
 } from '@yhdella/programme'
 import { z } from 'zod'
 import { day, list, localized, maybe, name, rough } from './programme-data.ts'
@@ -35,7 +36,7 @@ export const output = z
   })
   .readonly()
 
-const site = z.strictObject({ name: z.string().min(2), from: maybe(rough), to: maybe(rough) }).readonly()
+const site = z.strictObject({ name: z.string().min(1), from: maybe(rough), to: maybe(rough) }).readonly()
 
 export const model = z
   .strictObject({
@@ -67,6 +68,7 @@ export const risk = z
     ...inPackage,
     kind: z.enum(['risk', 'deviation']),
     category: z.enum(riskCategories),
+    severity: maybe(z.enum(riskSeverities)),
     text: localized,
     raisedOn: day,
     owner: maybe(localized),

@@ -55,6 +55,16 @@ describe('a risk', () => {
     expect(rows.map(row => row.reason)).toEqual(['Tuli tietoon tänään.', 'Sovittu.', 'Sijainen löytyi.'])
   })
 
+  test('is not rated until a person rates it', async () => {
+    const raised = await keepRisk()
+    if (!raised.ok) throw new Error(raised.code)
+    const severity = async () =>
+      (await hella()).toAct.find(row => row.itemId === raised.data.itemId)?.severity
+    expect(await severity()).toBeNull()
+    await keepRisk({ itemId: raised.data.itemId, severity: 'serious', reason: 'Arvioitu.' })
+    expect(await severity()).toBe('serious')
+  })
+
   test('of the files keeps its translations while its words are the same', async () => {
     const text = 'Kukaan ei vastaa ikäihmisten ryhmämuotoisesta hyvinvointityöstä.'
     await keepRisk(
@@ -193,6 +203,29 @@ describe('an outcome', () => {
     expect(output).toMatchObject({ state: 'done', stateOn: '2023-10-02', ownerAfter: 'Vastaanottopalvelut' })
     await change({ ownerAfter: '' })
     expect(await ownerless()).toContain('reception-instructions')
+  })
+
+  test('of a model gets a place, and the place its end; words that did not change keep their translations', async () => {
+    const model = async (language: 'fi' | 'sv' = 'fi') => {
+      const answer = await instance.call(office.lead, programmeRoutes.readProgramme, {
+        programmeId: 'hella',
+        language,
+      })
+      return answer.ok
+        ? answer.data.models.find(({ modelId }) => modelId === 'experience-expert-clinic')
+        : null
+    }
+    const place = (site: Outcome['site'], rest: Outcome = {}) =>
+      change({ kind: 'model', itemId: 'experience-expert-clinic', site, ...rest }, office.lead)
+    await place({ name: 'Kajaani', from: '2023-10-02' }, { ownerAfter: 'Kestävän kasvun Kainuu 2' })
+    expect(await model('sv')).toMatchObject({
+      sites: [{ name: 'Kajaani', from: '2023-10-02', to: null }],
+      ownerAfter: 'Hållbar tillväxt i Kajanaland 2',
+    })
+    await place({ name: 'Kajaani', to: '2023-10-04' })
+    expect((await model())?.sites).toEqual([{ name: 'Kajaani', from: '2023-10-02', to: '2023-10-04' }])
+    expect(await place({ name: 'Kajaani', to: '2023-10-01' })).toEqual({ ok: false, code: 'SiteNotPossible' })
+    expect(await change({ site: { name: 'Kajaani' } })).toEqual({ ok: false, code: 'SiteNotPossible' })
   })
 
   test('of a goal moves the goal', async () => {
