@@ -68,6 +68,8 @@ describe('Any other evening', () => {
     await someone.signIn(leader.source, '/board')
     await someone.goTo('/board?lang=fi')
     await someone.arriveAt('Ohjaustaulu')
+    // On a narrow screen the figures come first, and the choices are folded.
+    await someone.page.getByText('Valitse, mitä taulu näyttää').click()
     await someone.page.locator('input[name=on]').fill('2025-03-12')
     await someone.field('Mihin odotusta verrataan').selectOption('promise')
     await someone.button('Näytä').click()

@@ -44,6 +44,21 @@ test.each(pages)(
   },
 )
 
+test('On a telephone the first matter is on the first screen, and what narrows the list is one press away', async () => {
+  const nurse = await arrive({ size: 'phone', script: false })
+  await nurse.signIn('Aada Testilä')
+  await nurse.reach('Työjono')
+  const first = await nurse.page.locator('.work-row .row-link').first().boundingBox()
+  expect(first?.y).toBeLessThan(sizes.phone.height)
+  expect(await nurse.field('Hae nimellä tai sanalla').isVisible()).toBe(false)
+  await nurse.page.getByText('Rajaa ja hae').click()
+  await nurse.field('Hae nimellä tai sanalla').fill('reseptit')
+  await nurse.button('Näytä').click()
+  // What is chosen stays in sight.
+  await nurse.page.waitForURL(/find=reseptit/)
+  expect(await nurse.field('Hae nimellä tai sanalla').isVisible()).toBe(true)
+})
+
 test('A narrow list is cards that tell all that the table tells', async () => {
   const nurse = await arrive({ size: 'desk' })
   await nurse.signIn('Aada Testilä')

@@ -31,7 +31,9 @@ export const Table = <Row,>({ caption, columns, rows, rowKey, empty }: TableProp
       aria-label={typeof caption === 'string' ? caption : undefined}
     >
       <table>
-        <caption>{caption}</caption>
+        <caption>
+          <span className="caption-words">{caption}</span>
+        </caption>
         <thead>
           <tr>
             {columns.map(({ key, title, figures }) => (

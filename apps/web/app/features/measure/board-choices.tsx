@@ -1,4 +1,4 @@
-import { Button, Select, TextField } from '@yhdella/ui'
+import { Button, FoldedOnPhone, Select, TextField } from '@yhdella/ui'
 import { Form, Link } from 'react-router'
 import { useLanguage, useTexts } from '../../platform/language.ts'
 import { useCounty } from '../../platform/root-data.ts'
@@ -60,45 +60,47 @@ export const BoardChoices = ({ address, board, today, problem }: ChoicesProps) =
   const key = [board.on, board.live, address.clock, address.service, address.municipality].join(' ')
   return (
     <search className="board-choices" aria-label={m.choose.legend}>
-      <Form key={key} method="get" action="/board">
-        <input type="hidden" name="lang" value={address.language} />
-        <TextField
-          id="on"
-          name="on"
-          type="date"
-          label={m.choose.on}
-          hint={m.choose.onHint}
-          error={problem === null ? undefined : m.problem[problem]}
-          errorWord={m.choose.mend}
-          defaultValue={board.live ? '' : board.on}
-          input={{ max: today }}
-        />
-        <Select
-          id="clock"
-          name="clock"
-          label={m.choose.clock}
-          errorWord=""
-          choices={clockNames.map(value => ({ value, label: m.clock[value] }))}
-          defaultValue={address.clock}
-        />
-        <Select
-          id="service"
-          name="service"
-          label={m.choose.service}
-          errorWord=""
-          choices={services}
-          defaultValue={address.service ?? ''}
-        />
-        <Select
-          id="municipality"
-          name="municipality"
-          label={m.choose.municipality}
-          errorWord=""
-          choices={municipalities}
-          defaultValue={address.municipality ?? ''}
-        />
-        <Button look="secondary">{m.choose.show}</Button>
-      </Form>
+      <FoldedOnPhone key={key} title={m.choose.legend} open={problem !== null}>
+        <Form method="get" action="/board">
+          <input type="hidden" name="lang" value={address.language} />
+          <TextField
+            id="on"
+            name="on"
+            type="date"
+            label={m.choose.on}
+            hint={m.choose.onHint}
+            error={problem === null ? undefined : m.problem[problem]}
+            errorWord={m.choose.mend}
+            defaultValue={board.live ? '' : board.on}
+            input={{ max: today }}
+          />
+          <Select
+            id="clock"
+            name="clock"
+            label={m.choose.clock}
+            errorWord=""
+            choices={clockNames.map(value => ({ value, label: m.clock[value] }))}
+            defaultValue={address.clock}
+          />
+          <Select
+            id="service"
+            name="service"
+            label={m.choose.service}
+            errorWord=""
+            choices={services}
+            defaultValue={address.service ?? ''}
+          />
+          <Select
+            id="municipality"
+            name="municipality"
+            label={m.choose.municipality}
+            errorWord=""
+            choices={municipalities}
+            defaultValue={address.municipality ?? ''}
+          />
+          <Button look="secondary">{m.choose.show}</Button>
+        </Form>
+      </FoldedOnPhone>
       <DayLinks address={address} board={board} today={today} />
     </search>
   )

@@ -2,14 +2,23 @@ import { Disclosure, Table } from '@yhdella/ui'
 import { useId } from 'react'
 import { useLanguage, useTexts } from '../../platform/language.ts'
 import { dayInShort } from '../../platform/when.ts'
-import { type Foretold, fanHeight, fanOf, fanWidth, people, topOf, weeklyDays } from './fan.view.ts'
+import { type Foretold, fanHeight, fanOf, fanWidth, people, ticksOf, topOf, weeklyDays } from './fan.view.ts'
 import { planTexts } from './messages.ts'
 
 const Picture = ({ foretold, labelledBy }: { readonly foretold: Foretold; readonly labelledBy: string }) => {
   const { bands, median, paths } = fanOf(foretold)
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the sentence of the figure names it.
-    <svg viewBox={`0 0 ${fanWidth} ${fanHeight}`} role="img" aria-labelledby={labelledBy} className="fan">
+    <svg
+      viewBox={`0 0 ${fanWidth} ${fanHeight}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-labelledby={labelledBy}
+      className="fan"
+    >
+      {ticksOf(foretold.days).map(({ value, y }) => (
+        <line key={value} x1="0" x2={fanWidth} y1={y} y2={y} className="tick" />
+      ))}
       {bands.map(({ name, area }) => (
         <polygon key={name} points={area} className={name} />
       ))}
@@ -18,6 +27,20 @@ const Picture = ({ foretold, labelledBy }: { readonly foretold: Foretold; readon
       ))}
       <polyline points={median} className="median" />
     </svg>
+  )
+}
+
+/** What each line of the picture means; letters that don't stretch with it. The sentence and the table say the same. */
+const Figures = ({ foretold }: { readonly foretold: Foretold }) => {
+  const language = useLanguage()
+  return (
+    <span className="fan-figures" aria-hidden="true">
+      {ticksOf(foretold.days).map(({ value, y }) => (
+        <span key={value} style={{ top: `${(100 * y) / fanHeight}%` }}>
+          {people(value, language)}
+        </span>
+      ))}
+    </span>
   )
 }
 
@@ -40,7 +63,10 @@ export const FanChart = ({ foretold }: { readonly foretold: Foretold }) => {
       <figcaption id={id}>
         <strong>{m.fan}</strong> <span role="status">{sentence}</span>
       </figcaption>
-      <Picture foretold={foretold} labelledBy={id} />
+      <div className="fan-box">
+        <Picture foretold={foretold} labelledBy={id} />
+        <Figures foretold={foretold} />
+      </div>
       <p className="fan-days soft">
         <span>{dayInShort(foretold.days[0]?.on ?? last.on, language)}</span>
         <span>{dayInShort(last.on, language)}</span>

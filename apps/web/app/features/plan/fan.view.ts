@@ -29,6 +29,24 @@ export type Fan = {
 /** The figure at the top of the fan. */
 export const topOf = (days: Foretold['days']): number => Math.max(1, ...days.map(day => day.in95[1]))
 
+const heightOf = (value: number, top: number): number =>
+  fanHeight - margin - (Math.min(value, top) / top) * (fanHeight - 2 * margin)
+
+export type Tick = {
+  readonly value: number
+  /** Where its line goes in the fan's own units, from the top. */
+  readonly y: number
+}
+
+/** Whole people at even steps of 1, 2 or 5 tens: at most five lines, zero the lowest. */
+export const ticksOf = (days: Foretold['days']): readonly Tick[] => {
+  const top = topOf(days)
+  const tens = 10 ** Math.floor(Math.log10(Math.max(1, top / 4)))
+  const step = [1, 2, 5, 10].map(times => times * tens).find(each => top / each < 5) ?? 10 * tens
+  const values = Array.from({ length: Math.floor(top / step) + 1 }, (_, at) => at * step)
+  return values.map(value => ({ value, y: heightOf(value, top) }))
+}
+
 /** The fan from zero at the bottom, evenings by their dates: after two months only every seventh is told. */
 export const fanOf = (foretold: Pick<Foretold, 'days' | 'paths'>): Fan => {
   const { days, paths } = foretold
@@ -37,9 +55,8 @@ export const fanOf = (foretold: Pick<Foretold, 'days' | 'paths'>): Fan => {
   const top = topOf(days)
   const x = (day: ForetoldDay): number =>
     margin + ((Date.parse(day.on) - first) / span) * (fanWidth - 2 * margin)
-  const y = (value: number): number =>
-    fanHeight - margin - (Math.min(value, top) / top) * (fanHeight - 2 * margin)
-  const point = (day: ForetoldDay, value: number): string => `${x(day).toFixed(1)},${y(value).toFixed(1)}`
+  const point = (day: ForetoldDay, value: number): string =>
+    `${x(day).toFixed(1)},${heightOf(value, top).toFixed(1)}`
   const areaOf = (name: 'in95' | 'in80' | 'in50'): string => {
     const upper = days.map(day => point(day, day[name][1]))
     const lower = days.map(day => point(day, day[name][0])).toReversed()

@@ -38,6 +38,7 @@ export const en: typeof fi = {
     family: { law: 'law', target: 'programme target', promise: 'the county’s promise' },
   },
   age: years => `${years} y`,
+  nameUnknown: 'Name not known',
   ageUnknown: 'age not known',
   unitProtected: 'place protected',
   channel: { web: 'Web', phone: 'Phone', desk: 'Service desk', paper: 'Letter' },

@@ -36,6 +36,7 @@ export const fi = {
     family: { law: 'laki', target: 'ohjelman tavoite', promise: 'alueen lupaus' },
   },
   age: (years: number) => `${years} v`,
+  nameUnknown: 'Nimi ei tiedossa',
   ageUnknown: 'ikä ei tiedossa',
   unitProtected: 'paikka suojattu',
   channel: { web: 'Verkko', phone: 'Puhelin', desk: 'Palvelupiste', paper: 'Kirje' },

@@ -38,6 +38,7 @@ export const sv: typeof fi = {
     family: { law: 'lagen', target: 'programmets mål', promise: 'områdets löfte' },
   },
   age: years => `${years} år`,
+  nameUnknown: 'Namn okänt',
   ageUnknown: 'ålder okänd',
   unitProtected: 'platsen skyddad',
   channel: { web: 'Webben', phone: 'Telefon', desk: 'Servicepunkt', paper: 'Brev' },

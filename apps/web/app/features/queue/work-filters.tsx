@@ -1,4 +1,4 @@
-import { Button, Select, TextField } from '@yhdella/ui'
+import { Button, FoldedOnPhone, Select, TextField } from '@yhdella/ui'
 import { Form, Link } from 'react-router'
 import { useLanguage, useTexts } from '../../platform/language.ts'
 import { useCounty } from '../../platform/root-data.ts'
@@ -45,6 +45,9 @@ const Chips = ({ address, names }: FiltersProps) => {
   )
 }
 
+const isNarrowed = ({ find, service, unit }: WorkAddress): boolean =>
+  Boolean(find) || Boolean(service) || Boolean(unit)
+
 /** Narrows the list down; what is chosen stands in the address, so that the list can be kept and shared. */
 export const WorkFilters = ({ address, names }: FiltersProps) => {
   const m = useTexts(queueTexts)
@@ -53,36 +56,38 @@ export const WorkFilters = ({ address, names }: FiltersProps) => {
   const key = [address.view, address.find, address.service, address.unit].join(' ')
   return (
     <search className="work-filters" aria-label={m.filter.legend}>
-      <Form key={key} method="get" action="/work">
-        {address.view !== 'untaken' && <input type="hidden" name="view" value={address.view} />}
-        <input type="hidden" name="lang" value={address.language} />
-        <TextField
-          id="find"
-          name="find"
-          type="search"
-          label={m.filter.find}
-          errorWord=""
-          defaultValue={address.find}
-          input={{ maxLength: 80, autoComplete: 'off' }}
-        />
-        <Select
-          id="service"
-          name="service"
-          label={m.filter.service}
-          errorWord=""
-          choices={services}
-          defaultValue={address.service ?? ''}
-        />
-        <Select
-          id="unit"
-          name="unit"
-          label={m.filter.unit}
-          errorWord=""
-          choices={units}
-          defaultValue={address.unit ?? ''}
-        />
-        <Button look="secondary">{m.filter.apply}</Button>
-      </Form>
+      <FoldedOnPhone key={key} title={m.filter.legend} open={isNarrowed(address)}>
+        <Form method="get" action="/work">
+          {address.view !== 'untaken' && <input type="hidden" name="view" value={address.view} />}
+          <input type="hidden" name="lang" value={address.language} />
+          <TextField
+            id="find"
+            name="find"
+            type="search"
+            label={m.filter.find}
+            errorWord=""
+            defaultValue={address.find}
+            input={{ maxLength: 80, autoComplete: 'off' }}
+          />
+          <Select
+            id="service"
+            name="service"
+            label={m.filter.service}
+            errorWord=""
+            choices={services}
+            defaultValue={address.service ?? ''}
+          />
+          <Select
+            id="unit"
+            name="unit"
+            label={m.filter.unit}
+            errorWord=""
+            choices={units}
+            defaultValue={address.unit ?? ''}
+          />
+          <Button look="secondary">{m.filter.apply}</Button>
+        </Form>
+      </FoldedOnPhone>
       <Chips address={address} names={names} />
     </search>
   )

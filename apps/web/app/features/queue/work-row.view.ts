@@ -52,6 +52,9 @@ const ownerOf = (row: WorkRow, language: Language, m: QueueMessages): WorkRowVie
 const dueReason = (row: WorkRow, m: QueueMessages): string =>
   row.dueFamily === null ? row.dueReason : row.dueReason || m.due.family[row.dueFamily]
 
+/** What the name of a person is when no part of it is known. */
+const nameless = '–'
+
 /** A row of the work list in words: all that the table and the cards show. */
 export const workRowView = (
   row: WorkRow,
@@ -64,7 +67,7 @@ export const workRowView = (
   caseId: row.caseId,
   due: dueView(row, now, language, m.due),
   dueReason: dueReason(row, m),
-  person: row.person,
+  person: row.person === nameless ? m.nameUnknown : row.person,
   age: row.age === null ? m.ageUnknown : m.age(row.age),
   summary: row.summary,
   summaryLanguage: row.language,

@@ -10,6 +10,9 @@ const click = (selector: string): boolean => {
 
 const focus = (selector: string): boolean => {
   const control = find(selector)
+  // A control behind a folded title can't be reached: it is unfolded first.
+  const folded = control?.closest('details:not([open])')
+  if (folded instanceof HTMLDetailsElement) folded.open = true
   control?.focus()
   return control !== null
 }
