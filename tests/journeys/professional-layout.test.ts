@@ -10,7 +10,7 @@ import {
   sideways,
   smallTargets,
 } from './page-measures.ts'
-import { type Visitor, visitors } from './visitor.ts'
+import { sizes, type Visitor, visitors } from './visitor.ts'
 
 const arrive = visitors()
 
