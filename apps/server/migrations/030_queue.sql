@@ -78,6 +78,7 @@ create table queue.due_decision (
   decided_at timestamptz not null,
   settled boolean not null generated always as ((explanation #>> '{inputs,settledBy}') is not null) stored
 );
+comment on column queue.due_decision.explanation is 'inputs: the facts that it was counted from, of which the sentence is told when it is read; sentence: in each language, only where another rule was put in its place.';
 comment on column queue.due_decision.settled is 'Its end had come already when it was decided, such as the assessment of a wait: it is late no more.';
 comment on table queue.due_decision is 'A due date is decided and recorded, never recalculated: the newest row of an entry, family and rule is in force, and the older ones say what was promised before.';
 -- With what a board counts from, so that it reads the index only and not the long explanations beside it.

@@ -6,6 +6,7 @@ import {
   clockName,
   decisionOf,
   nearestDue,
+  sentenceOf,
   shownAlone,
   shownClock,
   startedClocks,
@@ -56,10 +57,11 @@ test('A wait has its clocks apart: the law of three months and the promise of fo
 
 test('A decision explains itself in three languages and keeps what it was counted from', () => {
   const [law] = decided(wait)
-  expect(law?.explanation.sentence.fi).toContain('1326/2010 51 a §')
-  expect(law?.explanation.sentence.sv).toContain('1326/2010')
-  expect(law?.explanation.sentence.en).toContain('23 February 2027')
-  expect(law?.explanation.inputs).toMatchObject({ startEvent: 'needAssessed', birthDate: '1980-12-31' })
+  if (law === undefined) throw new Error('There is a clock of law')
+  expect(sentenceOf(law.explanation, 'fi')).toContain('1326/2010 51 a §')
+  expect(sentenceOf(law.explanation, 'sv')).toContain('1326/2010')
+  expect(sentenceOf(law.explanation, 'en')).toContain('23 February 2027')
+  expect(law.explanation.inputs).toMatchObject({ startEvent: 'needAssessed', birthDate: '1980-12-31' })
 })
 
 test('A contact waits for its assessment only, also after it has been assessed', () => {
@@ -135,7 +137,7 @@ describe('A change of the county’s promise', () => {
       dueOn: '2026-12-07',
       state: 'running',
       daysLeft: 5,
-      sentence: old.explanation.sentence.fi,
+      sentence: sentenceOf(old.explanation, 'fi'),
     })
     expect(shownClock(clock, old, dayLater(15), 'fi').state).toBe('late')
   })

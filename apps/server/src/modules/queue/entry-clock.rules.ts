@@ -13,7 +13,17 @@ export type DueDecision = {
   /** Null where the limit no longer binds: waived, or the matter is outside the guarantee. */
   readonly dueOn: PlainDate | null
   readonly dueAt: Instant | null
-  readonly explanation: { readonly sentence: Sentence; readonly inputs: Clock['explanation'] }
+  readonly explanation: DecisionExplained
+}
+
+/**
+ * Why a due date was decided as it was: the facts that it was counted from. The sentence is told from them when
+ * somebody reads it; three of them a decision were most of what receiving a contact wrote.
+ */
+export type DecisionExplained = {
+  readonly inputs: Clock['explanation']
+  /** Where the facts don't tell it: another rule was put in its place. */
+  readonly sentence?: Sentence
 }
 
 /** A clock as people read it, in one language. */
@@ -57,11 +67,9 @@ export const startedClocks = (
     .filter(hasStarted)
     .filter(clock => opening.kind === 'wait' || isOfContact(clock))
 
-const sentenceOf = ({ explanation }: Clock): Sentence => ({
-  fi: explain(explanation, 'fi'),
-  sv: explain(explanation, 'sv'),
-  en: explain(explanation, 'en'),
-})
+/** The sentence of a decision, in one language. */
+export const sentenceOf = ({ inputs, sentence }: DecisionExplained, language: Language): string =>
+  sentence === undefined ? explain(inputs, language) : sentence[language]
 
 export const decisionOf = (clock: StartedClock): DueDecision => ({
   family: clock.family,
@@ -69,7 +77,7 @@ export const decisionOf = (clock: StartedClock): DueDecision => ({
   startOn: clock.start,
   dueOn: bindsNoMore(clock) ? null : clock.due,
   dueAt: bindsNoMore(clock) ? null : clock.dueAt,
-  explanation: { sentence: sentenceOf(clock), inputs: clock.explanation },
+  explanation: { inputs: clock.explanation },
 })
 
 type Decided = Pick<DueDecision, 'family' | 'rule' | 'startOn' | 'dueOn' | 'dueAt'>
@@ -141,7 +149,7 @@ const judgedBy = (clock: StartedClock, decided: Decided, now: Instant): ShownClo
 const lastDay = (clock: StartedClock, now: Instant): PlainDate =>
   clock.explanation.settledOn ?? helsinkiDate(now)
 
-type Explained = Decided & { readonly explanation: { readonly sentence: Sentence } }
+type Explained = Decided & Pick<DueDecision, 'explanation'>
 
 const asDecided = ({ family, rule, startOn, dueOn, dueAt }: Explained) => ({
   family,
@@ -166,7 +174,7 @@ export const shownClock = (
   sentence:
     decided.dueAt === clock.dueAt || bindsNoMore(clock)
       ? explain(clock.explanation, language)
-      : decided.explanation.sentence[language],
+      : sentenceOf(decided.explanation, language),
 })
 
 const alone = (decided: Decided, endedAt: Instant | null, now: Instant): ShownClock['state'] => {
@@ -190,6 +198,6 @@ export const shownAlone = (
     grossDays: days,
     netDays: days,
     daysLeft: decided.dueOn === null ? null : daysBetween(until, decided.dueOn),
-    sentence: decided.explanation.sentence[language],
+    sentence: sentenceOf(decided.explanation, language),
   }
 }

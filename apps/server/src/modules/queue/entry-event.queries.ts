@@ -1,7 +1,7 @@
 import { type Id, type Instant, id, type Language, type PlainDate } from '@yhdella/kernel'
 import { sql } from 'kysely'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
-import type { DueDecision } from './entry-clock.rules.ts'
+import type { DecisionExplained, DueDecision } from './entry-clock.rules.ts'
 import type { Opening, PastHappening } from './matter-events.rules.ts'
 import type { Disposition, Family } from './queue-entry.rules.ts'
 
@@ -50,7 +50,7 @@ export type DecisionInForce = {
   readonly startOn: PlainDate
   readonly dueOn: PlainDate | null
   readonly dueAt: Instant | null
-  readonly explanation: { readonly sentence: Readonly<Record<Language, string>> }
+  readonly explanation: DecisionExplained
   /** The county's name for its clock, as it was then; null for the law. */
   readonly name: Readonly<Record<Language, string>> | null
 }
@@ -60,14 +60,14 @@ export const selectDecisionsInForce = async (
   tx: GatheredTransaction,
   entryIds: readonly Id<'Entry'>[],
 ): Promise<readonly DecisionInForce[]> => {
-  const { rows } = await sql<Omit<DecisionInForce, 'explanation'> & { sentence: Record<Language, string> }>`
+  const { rows } = await sql<Omit<DecisionInForce, 'name'>>`
     select distinct on (entry_id, family, rule)
       entry_id as "entryId", family, rule, start_on as "startOn", due_on as "dueOn", due_at as "dueAt",
-      explanation -> 'sentence' as sentence, explanation -> 'inputs' -> 'name' as name
+      explanation
     from queue.due_decision
     where entry_id = any(${[...entryIds]}::uuid[])
     order by entry_id, family, rule, id desc`.execute(tx.db)
-  return rows.map(({ sentence, ...row }) => ({ ...row, explanation: { sentence } }))
+  return rows.map(row => ({ ...row, name: row.explanation.inputs.name }))
 }
 
 export type EntryHistory = { readonly opening: Opening; readonly past: readonly PastHappening[] }

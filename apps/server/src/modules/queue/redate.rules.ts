@@ -19,9 +19,7 @@ import {
 import { matterOf, type Opening, type PastHappening } from './matter-events.rules.ts'
 
 /** A decision in force, with what is kept beside it. */
-export type Standing = Pick<DueDecision, 'family' | 'rule' | 'startOn' | 'dueOn' | 'dueAt'> & {
-  readonly explanation: { readonly sentence: Sentence }
-}
+export type Standing = Pick<DueDecision, 'family' | 'rule' | 'startOn' | 'dueOn' | 'dueAt'>
 
 /**
  * What a redating does to an open entry: `change` as people count it; `decisions` to be written and the nearest due
