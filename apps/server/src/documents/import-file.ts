@@ -7,8 +7,7 @@ import {
   importSource,
   stateAidCategories,
 } from '@yhdella/programme'
-import { readPresentation } from './presentation-text.ts'
-import { budgetOfSpreadsheet, readSpreadsheet } from './spreadsheet-read.ts'
+import { type ReadFile, readFile } from './read-file.ts'
 
 export type ImportProblem = 'empty' | 'tooLarge' | 'notText' | 'notWorkbook' | 'notPresentation'
 
@@ -28,41 +27,35 @@ export const largestImport = 20 * 1024 * 1024
 
 const refused = (problem: ImportProblem): ImportedFile => ({ ok: false, problem })
 
-/** UTF-8, else the Windows code page that older Finnish office programs save in; null where it is no text at all. */
-const decode = (bytes: Uint8Array): string | null => {
-  // No text holds a nought byte; nearly every other file does.
-  if (bytes.includes(0)) return null
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
+/** What the file's name promised and its bytes are not. */
+const brokenPromise = (name: string): ImportProblem => {
+  const ending = name.toLowerCase().slice(-'.xlsx'.length)
+  if (ending === '.xlsx') return 'notWorkbook'
+  return ending === '.pptx' ? 'notPresentation' : 'notText'
 }
 
-const endsIn = (name: string, ending: string): boolean => name.toLowerCase().endsWith(ending)
+/** Reads critically what the bytes were; a kind that is asked for goes before the one that the file suggests. */
+export const importRead = (
+  { text, sheet, slides, kind }: ReadFile,
+  { kind: asked = kind, language }: ImportFileOptions,
+): Imported =>
+  importSource({
+    text,
+    ...(sheet && { sheet }),
+    ...(slides && { slides }),
+    ...(asked && { kind: asked }),
+    ...(language && { language }),
+  })
 
-const ofText = (text: string, options: ImportFileOptions): ImportedFile => {
-  const imported = importSource({ text, ...options })
-  const { table } = imported
-  return { ok: true, imported, budget: table === null ? null : budgetFromStated(table, stateAidCategories) }
-}
-
-const ofSpreadsheet = async (bytes: Uint8Array, options: ImportFileOptions): Promise<ImportedFile> => {
-  const read = await readSpreadsheet(bytes)
-  const imported = importSource({ text: read.text, sheet: read.sheet, ...options, kind: 'budget' })
-  return { ok: true, imported, budget: budgetOfSpreadsheet(read) }
-}
-
-const ofPresentation = async (bytes: Uint8Array, options: ImportFileOptions): Promise<ImportedFile> => {
-  const { text, slides } = await readPresentation(bytes)
-  const imported = importSource({ text, slides, ...options, kind: options.kind ?? 'deck' })
-  const { table } = imported
-  return { ok: true, imported, budget: table === null ? null : budgetFromStated(table, stateAidCategories) }
+const budgetOf = async ({ workbook }: ReadFile, { table }: Imported): Promise<Budget | null> => {
+  if (workbook === null) return table === null ? null : budgetFromStated(table, stateAidCategories)
+  const { budgetOfSpreadsheet } = await import('./spreadsheet-read.ts')
+  return budgetOfSpreadsheet(workbook)
 }
 
 /**
- * Reads a file that a programme sent: text of a page, a deck or a budget, .xlsx, .pptx. What it is is told by its name's
- * ending and its content. A file that cannot be read is refused by a name of what is wrong with it.
+ * Reads a file that a programme sent: text of a page, a deck or a budget, .xlsx, .pptx. A file that cannot be read is
+ * refused by a name of what is wrong with it.
  */
 export const importFile = async (
   name: string,
@@ -71,8 +64,10 @@ export const importFile = async (
 ): Promise<ImportedFile> => {
   if (bytes.length === 0) return refused('empty')
   if (bytes.length > largestImport) return refused('tooLarge')
-  if (endsIn(name, '.xlsx')) return ofSpreadsheet(bytes, options).catch(() => refused('notWorkbook'))
-  if (endsIn(name, '.pptx')) return ofPresentation(bytes, options).catch(() => refused('notPresentation'))
-  const text = decode(bytes)
-  return text === null ? refused('notText') : ofText(text, options)
+  const read = await readFile(bytes)
+  const promised = brokenPromise(name)
+  // Text by the name of a workbook is a mistake to be told, not a text to be read.
+  if (read === undefined || (promised !== 'notText' && read.kind === undefined)) return refused(promised)
+  const imported = importRead(read, options)
+  return { ok: true, imported, budget: await budgetOf(read, imported) }
 }
