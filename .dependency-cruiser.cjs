@@ -18,6 +18,7 @@ const mayCall = {
   appointment: ['organisation', 'catalogue', 'resident', 'message', 'queue', 'case'],
   feedback: ['resident', 'appointment', 'case'],
   plan: ['organisation', 'catalogue'],
+  campaign: ['organisation', 'catalogue', 'appointment', 'plan'],
   programme: ['organisation', 'measure'],
   measure: ['organisation', 'catalogue', 'queue', 'contact', 'appointment', 'feedback'],
 }

@@ -110,6 +110,22 @@ end $$;
 create trigger bookings_changed after update on appointment.booking
   referencing new table as fresh for each statement execute function appointment.bookings_changed();
 
+create table appointment.absence (
+  id uuid primary key,
+  professional_id uuid not null references organisation.professional,
+  from_on date not null,
+  to_on date not null check (to_on >= from_on),
+  recorded_by uuid not null references organisation.professional,
+  recorded_by_name text not null,
+  recorded_at timestamptz not null,
+  ended_at timestamptz,
+  constraint absence_once
+    exclude using gist (professional_id with =, daterange(from_on, to_on, '[]') with &&) where (ended_at is null)
+);
+comment on table appointment.absence is 'Whole days on which a professional sees nobody. Why is not kept: it may be her health.';
+comment on column appointment.absence.ended_at is 'When it was called off or found to be a mistake.';
+create index absence_ahead on appointment.absence (to_on) where ended_at is null;
+
 create table appointment.visit (
   id uuid primary key,
   entry_id uuid not null references queue.entry,

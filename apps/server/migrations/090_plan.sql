@@ -25,5 +25,7 @@ comment on column plan.saved_plan.question is 'As it was asked; asked again it g
 comment on column plan.saved_plan.answer is 'What was foretold and compared then. Figures only, no person.';
 comment on column plan.saved_plan.chosen is 'Which of the compared scenarios is the plan.';
 create index saved_plan_newest on plan.saved_plan (saved_at desc);
+create view plan.published_plan as select id, name, version, service_id from plan.saved_plan;
+comment on view plan.published_plan is 'What other modules may read of saved plans by a join.';
 create trigger saved_plan_append_only before update or delete on plan.saved_plan
   for each row execute function platform.refuse_change();

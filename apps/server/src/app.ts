@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { prepareDemonstration } from './demo/prepare-demonstration.ts'
 import { appointmentBound, releaseTime } from './modules/appointment/index.ts'
+import { campaignBound } from './modules/campaign/index.ts'
 import { caseBound } from './modules/case/index.ts'
 import { catalogueBound } from './modules/catalogue/index.ts'
 import { contactBound, forgetDrafts } from './modules/contact/index.ts'
@@ -58,6 +59,7 @@ export const composition: Composition = {
     ...feedbackBound,
     ...measureBound,
     ...planBound,
+    ...campaignBound,
     ...programmeBound,
     ...lawBound,
   ],

@@ -30,6 +30,20 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AppointmentAbsence {
+  /**
+   * When it was called off or found to be a mistake.
+   */
+  ended_at: Instant | null;
+  from_on: PlainDate;
+  id: string;
+  professional_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  recorded_by_name: string;
+  to_on: PlainDate;
+}
+
 export interface AppointmentBooking {
   booked_at: Instant;
   booked_by: string;
@@ -109,6 +123,29 @@ export interface AppointmentVisit {
   note: string | null;
   person_id: string;
   service_id: string;
+}
+
+export interface CampaignCampaign {
+  id: string;
+  opened_at: Instant;
+  opened_by: string;
+  opened_by_name: string;
+  plan_id: string;
+  reason: string;
+}
+
+export interface CampaignOpenedTime {
+  campaign_id: string;
+  slot_id: string;
+}
+
+export interface CampaignTakingBack {
+  at: Instant;
+  by_id: string;
+  by_name: string;
+  campaign_id: string;
+  reason: string;
+  times: number;
 }
 
 export interface CaseCareRelation {
@@ -301,6 +338,13 @@ export interface OrganisationPublishedProfessional {
   profession: string | null;
   title: Json | null;
   unit_ids: string[] | null;
+}
+
+export interface PlanPublishedPlan {
+  id: string | null;
+  name: string | null;
+  service_id: string | null;
+  version: number | null;
 }
 
 export interface PlanSavedPlan {
@@ -595,6 +639,9 @@ export interface QueueDueDecision {
   due_at: Instant | null;
   due_on: PlainDate | null;
   entry_id: string;
+  /**
+   * inputs: the facts that it was counted from, of which the sentence is told when it is read; sentence: in each language, only where another rule was put in its place.
+   */
   explanation: Json;
   family: string;
   id: Generated<number>;
@@ -734,6 +781,7 @@ export interface ResidentPublishedProtected {
 }
 
 export interface DB {
+  "appointment.absence": AppointmentAbsence;
   "appointment.booking": AppointmentBooking;
   "appointment.free_time": AppointmentFreeTime;
   "appointment.published_free_slot": AppointmentPublishedFreeSlot;
@@ -742,6 +790,9 @@ export interface DB {
   "appointment.published_visit": AppointmentPublishedVisit;
   "appointment.slot": AppointmentSlot;
   "appointment.visit": AppointmentVisit;
+  "campaign.campaign": CampaignCampaign;
+  "campaign.opened_time": CampaignOpenedTime;
+  "campaign.taking_back": CampaignTakingBack;
   "case.care_relation": CaseCareRelation;
   "case.event": CaseEvent;
   "case.matter": CaseMatter;
@@ -758,6 +809,7 @@ export interface DB {
   "message.message": MessageMessage;
   "organisation.professional": OrganisationProfessional;
   "organisation.published_professional": OrganisationPublishedProfessional;
+  "plan.published_plan": PlanPublishedPlan;
   "plan.saved_plan": PlanSavedPlan;
   "platform.audit_entry": PlatformAuditEntry;
   "platform.command": PlatformCommand;

@@ -14,9 +14,9 @@ import { testInstance } from './test-instance.ts'
 
 export type Own = { readonly statusKey: string; readonly entryId: string }
 
-/** Call it once at the top of a test file; every test begins with nobody waiting, on Monday 23.11.2026 at 10. */
-export const bookingWorld = () => {
-  const instance = testInstance({ composition: { routes: appointmentBound } })
+/** Call it once at the top of a test file, with the routes where they are more than booking's; every test begins with nobody waiting, on Monday 23.11.2026 at 10. */
+export const bookingWorld = (routes = appointmentBound) => {
+  const instance = testInstance({ composition: { routes } })
   let staff: Readonly<Record<'otso-mallila' | 'venla-kokeilija', Professional>> | undefined
   const known = () => {
     if (staff === undefined) throw new Error('The staff exists inside tests only')

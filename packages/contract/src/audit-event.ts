@@ -38,5 +38,9 @@ export const auditEvents = [
   'SteeringReportRead',
   'SteeringReportChanged',
   'PlanSaved',
+  'CampaignOpened',
+  'CampaignTakenBack',
+  'AbsenceRecorded',
+  'AbsenceEnded',
 ] as const
 export type AuditEvent = (typeof auditEvents)[number]

@@ -14,6 +14,8 @@ export const permissions = [
   'board.read',
   'board.smallCells',
   'plan.keep',
+  'plan.carryOut',
+  'absence.record',
   'audit.review',
   'programme.read',
   'programme.lead',
@@ -58,7 +60,7 @@ const casework = [
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   resident: ['signedIn'],
   professional: casework,
-  supervisor: [...casework, 'board.read', 'board.smallCells', 'plan.keep'],
+  supervisor: [...casework, 'board.read', 'board.smallCells', 'plan.keep', 'plan.carryOut', 'absence.record'],
   leader: ['signedIn', 'board.read', 'board.smallCells', 'plan.keep', 'programme.read', 'report.read'],
   auditor: ['signedIn', 'audit.review'],
   programmeLead: [

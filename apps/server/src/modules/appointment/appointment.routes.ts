@@ -1,5 +1,6 @@
-import { appointmentRoutes } from '@yhdella/contract'
+import { absenceRoutes, appointmentRoutes } from '@yhdella/contract'
 import { bindRoutes } from '../../platform/handler.ts'
+import { endAbsence, listAbsences, recordAbsence } from './absences.ts'
 import { bookMyTime, bookTime } from './book-time.ts'
 import { cancelMyTime, cancelTime } from './cancel-time.ts'
 import { listBook } from './list-book.ts'
@@ -9,18 +10,21 @@ import { moveMyTime, moveTime } from './move-time.ts'
 import { recordNoShow } from './record-no-show.ts'
 import { recordVisit } from './record-visit.ts'
 
-export const appointmentBound = bindRoutes(appointmentRoutes, {
-  listMyFreeTimes,
-  listMyBookings,
-  bookMyTime,
-  moveMyTime,
-  cancelMyTime,
-  listFreeTimes,
-  listCaseBookings,
-  bookTime,
-  moveTime,
-  cancelTime,
-  listBook,
-  recordVisit,
-  recordNoShow,
-})
+export const appointmentBound = [
+  ...bindRoutes(absenceRoutes, { listAbsences, recordAbsence, endAbsence }),
+  ...bindRoutes(appointmentRoutes, {
+    listMyFreeTimes,
+    listMyBookings,
+    bookMyTime,
+    moveMyTime,
+    cancelMyTime,
+    listFreeTimes,
+    listCaseBookings,
+    bookTime,
+    moveTime,
+    cancelTime,
+    listBook,
+    recordVisit,
+    recordNoShow,
+  }),
+]

@@ -30,7 +30,7 @@ const rowOf = (booking: NewBooking, at: Instant) => ({
 /**
  * Gives the times, each unless someone has it; the constraints of the table judge, also between those of one call,
  * where the earlier one of a slot wins. In the order of slots, so that two who give the same times wait for each
- * other and never deadlock.
+ * other and never deadlock. A time that is being taken out of the book is not given: see `withdrawFree`.
  */
 const insertFree = async (
   tx: GatheredTransaction,
@@ -44,7 +44,9 @@ const insertFree = async (
     select id, slot_id, professional_id, entry_id, person_id, service_id, mode, starts_at, ends_at, state,
       booked_by, booked_at
     from jsonb_populate_recordset(null::appointment.booking,
-      ${JSON.stringify(inOrder.map(booking => rowOf(booking, tx.now)))}::jsonb)
+      ${JSON.stringify(inOrder.map(booking => rowOf(booking, tx.now)))}::jsonb) as wished
+    where exists (
+      select from appointment.slot where slot.id = wished.slot_id and slot.withdrawn_at is null)
     on conflict do nothing
     returning id`.execute(tx.db)
   return new Set(rows.map(row => row.id))

@@ -48,11 +48,21 @@ const rowOf = (slot: Slot) => ({
   withdrawn_at: slot.withdrawnAt,
 })
 
-/** One parameter however many slots. */
-export const insertSlots = async (tx: GatheredTransaction, slots: readonly Slot[]): Promise<void> => {
+/**
+ * One parameter however many slots. Throws where one overlaps another open time of the same professional, unless those
+ * are to be left out. Gives the ids of what was written.
+ */
+export const insertSlots = async (
+  tx: GatheredTransaction,
+  slots: readonly Slot[],
+  overlapping: 'throw' | 'leaveOut' = 'throw',
+): Promise<ReadonlySet<string>> => {
   const rows = JSON.stringify(slots.map(slot => ({ ...rowOf(slot), opened_at: tx.now })))
-  await sql`insert into appointment.slot
+  const leaveOut = overlapping === 'leaveOut' ? sql`on conflict do nothing` : sql``
+  const written = await sql<{ readonly id: string }>`insert into appointment.slot
       (id, professional_id, profession, unit_id, service_ids, modes, starts_at, ends_at, opened_at, withdrawn_at)
     select id, professional_id, profession, unit_id, service_ids, modes, starts_at, ends_at, opened_at, withdrawn_at
-    from jsonb_populate_recordset(null::appointment.slot, ${rows}::jsonb)`.execute(tx.db)
+    from jsonb_populate_recordset(null::appointment.slot, ${rows}::jsonb)
+    ${leaveOut} returning id`.execute(tx.db)
+  return new Set(written.rows.map(row => row.id))
 }

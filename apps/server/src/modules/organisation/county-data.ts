@@ -46,6 +46,8 @@ const unit = z
     municipalityCode,
     address: z.string().min(1).nullable(),
     phone: phone.nullable(),
+    /** When people may be seen there on weekdays, where it differs from the county's office hours. */
+    hours: officeHours.optional(),
   })
   .readonly()
 export const unitsFile = z.strictObject({ units: some(unit) })

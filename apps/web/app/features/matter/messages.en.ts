@@ -200,6 +200,10 @@ export const en: typeof fi = {
       SteeringReportRead: 'Read a steering report',
       SteeringReportChanged: 'Changed a steering report',
       PlanSaved: 'Saved a queue clearing plan',
+      CampaignOpened: 'Opened extra times for booking',
+      CampaignTakenBack: 'Took back extra times that nobody had booked',
+      AbsenceRecorded: 'Recorded an absence of a professional',
+      AbsenceEnded: 'Removed an absence of a professional',
     },
   },
   problem: {

@@ -203,6 +203,10 @@ export const fi = {
       SteeringReportRead: 'Luki ohjausryhmän raportin',
       SteeringReportChanged: 'Muutti ohjausryhmän raporttia',
       PlanSaved: 'Tallensi jononpurkusuunnitelman',
+      CampaignOpened: 'Avasi lisäaikoja varattaviksi',
+      CampaignTakenBack: 'Otti varaamattomia lisäaikoja takaisin',
+      AbsenceRecorded: 'Kirjasi ammattilaisen poissaolon',
+      AbsenceEnded: 'Poisti ammattilaisen poissaolon',
     },
   },
   problem: {

@@ -200,6 +200,10 @@ export const sv: typeof fi = {
       SteeringReportRead: 'Läste styrgruppens rapport',
       SteeringReportChanged: 'Ändrade styrgruppens rapport',
       PlanSaved: 'Sparade en plan för köavveckling',
+      CampaignOpened: 'Öppnade extra tider för bokning',
+      CampaignTakenBack: 'Tog tillbaka obokade extra tider',
+      AbsenceRecorded: 'Antecknade en yrkespersons frånvaro',
+      AbsenceEnded: 'Tog bort en yrkespersons frånvaro',
     },
   },
   problem: {
