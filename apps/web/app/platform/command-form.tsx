@@ -22,6 +22,8 @@ export type CommandFormProps = {
   readonly id?: string
   readonly className?: string
   readonly label?: string
+  /** Carries files; only people who work here can send such a form. */
+  readonly withFiles?: boolean
   readonly ref?: Ref<HTMLFormElement>
   /** May take the sending into its own hands, where a script can do what a form cannot. */
   readonly onSubmitCapture?: (event: FormEvent<HTMLFormElement>) => void
@@ -36,6 +38,7 @@ export const CommandForm = ({
   id,
   className,
   label,
+  withFiles = false,
   ref,
   onSubmitCapture,
   children,
@@ -43,6 +46,7 @@ export const CommandForm = ({
   <Form
     ref={ref}
     method="post"
+    {...(withFiles && { encType: 'multipart/form-data' as const })}
     preventScrollReset
     onSubmitCapture={onSubmitCapture}
     id={id}

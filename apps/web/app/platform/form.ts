@@ -14,13 +14,26 @@ export type Returned = {
   readonly trouble: Trouble | null
 }
 
-/** What the form sent. Files are not taken. */
-export const readForm = async (page: Page): Promise<FormValues> => {
+/** Files by the names of their fields; a field where none was chosen is left out. */
+export type FormFiles = ReadonlyMap<string, File>
+
+const isChosen = (value: FormDataEntryValue): value is File => typeof value !== 'string' && value.size > 0
+
+/** What the form sent, its files apart: a file never comes back to the page with what was typed. */
+export const readFormWithFiles = async (
+  page: Page,
+): Promise<{ readonly values: FormValues; readonly files: FormFiles }> => {
   const entries = [...(await page.request.formData())]
-  return Object.fromEntries(
-    entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
+  return {
+    values: Object.fromEntries(
+      entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    ),
+    files: new Map(entries.flatMap(([name, value]) => (isChosen(value) ? [[name, value]] : []))),
+  }
 }
+
+/** What the form sent. Files are not taken. */
+export const readForm = async (page: Page): Promise<FormValues> => (await readFormWithFiles(page)).values
 
 /** A button of the language switch sent the form: it only wants to be shown again in the other language. */
 export const onlySwitches = (values: FormValues): boolean => values.switchTo !== undefined

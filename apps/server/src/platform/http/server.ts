@@ -19,6 +19,7 @@ import { newReference } from '../log.ts'
 import { isUnexpected } from '../unexpected.ts'
 import { sendProblem, serveApi } from './api.ts'
 import { readCookie } from './cookies.ts'
+import { FileForm, readFileForms } from './file-form.ts'
 import { type Readiness, serveHealth } from './health.ts'
 import { serveLive } from './live-door.ts'
 import { openApi } from './openapi.ts'
@@ -64,7 +65,7 @@ const answerError = (instance: Instance, error: FastifyError, reply: FastifyRepl
   return sendProblem(reply, 'Unexpected', { reference })
 }
 
-/** JSON for programs, forms for pages; nothing else is read. */
+/** JSON for programs, forms for pages, files in forms of those who work here; nothing else is read. */
 const readBodies = (app: FastifyInstance): void => {
   app.removeAllContentTypeParsers()
   const json = app.getDefaultJsonParser('error', 'error')
@@ -74,6 +75,11 @@ const readBodies = (app: FastifyInstance): void => {
     { parseAs: 'string' },
     (_request, body, done) => done(null, body),
   )
+  readFileForms(
+    app,
+    request => !isApi(request),
+    reply => sendProblem(reply, 'ContentTypeNotAccepted'),
+  )
 }
 
 const isApi = (request: FastifyRequest): boolean => request.raw.url?.startsWith('/api/') === true
@@ -82,15 +88,18 @@ const changes = (request: FastifyRequest): boolean => request.method !== 'GET' &
 const proofOf = (request: FastifyRequest): string => {
   const header = request.headers['x-csrf']
   if (typeof header === 'string') return header
+  if (request.body instanceof FileForm) return request.body.wordOf('csrf')
   return typeof request.body === 'string' ? (new URLSearchParams(request.body).get('csrf') ?? '') : ''
 }
+
+const isForm = ({ body }: FastifyRequest): boolean => typeof body === 'string' || body instanceof FileForm
 
 /** Another site's page can make a browser send our cookie; it can't know the proof that our pages carry. */
 const guardForgery = (app: FastifyInstance, config: Config): void => {
   app.addHook('preHandler', async (request, reply) => {
     if (!changes(request) || request.routeOptions.config.ownProof === true) return
     if (!isSameSite(request, config)) return sendProblem(reply, 'CrossSite')
-    if (request.body !== undefined && isApi(request) === (typeof request.body === 'string'))
+    if (request.body !== undefined && isApi(request) === isForm(request))
       return sendProblem(reply, 'ContentTypeNotAccepted')
     if (request.session !== undefined && !provesCsrf(request.session.csrfKey, proofOf(request)))
       return sendProblem(reply, 'CrossSite')

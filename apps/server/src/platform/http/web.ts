@@ -18,6 +18,7 @@ import { csrfProof } from '../identity/csrf.ts'
 import type { Instance } from '../instance.ts'
 import { newReference } from '../log.ts'
 import { actorOf, sendProblem } from './api.ts'
+import { FileForm } from './file-form.ts'
 
 const buildFolder = path.join(projectFolder, 'apps/web/build')
 
@@ -103,15 +104,19 @@ const headersOf = (request: FastifyRequest): Headers => {
   return headers
 }
 
+const bodyOf = ({ method, body }: FastifyRequest): { readonly body?: string | Uint8Array<ArrayBuffer> } => {
+  if (method !== 'POST') return {}
+  if (typeof body === 'string') return { body }
+  return body instanceof FileForm ? { body: body.bytes } : {}
+}
+
 const webRequest = (request: FastifyRequest, config: Config, signal: AbortSignal): Request => {
-  const { method } = request
-  const body = method === 'POST' && typeof request.body === 'string' ? { body: request.body } : {}
   // The path is appended, not resolved: an address that begins with two slashes must not name another host.
   return new Request(`${config.origin}${request.raw.url}`, {
-    method,
+    method: request.method,
     headers: headersOf(request),
     signal,
-    ...body,
+    ...bodyOf(request),
   })
 }
 
