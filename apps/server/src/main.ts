@@ -1,8 +1,10 @@
 /** Serves one county: the database, the jobs, the API and the pages, in one process. */
+import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { composition } from './app.ts'
 import { realClock, shiftedClock } from './platform/clock.ts'
 import { type Config, readConfig } from './platform/config.ts'
+import { watchDiskRoom } from './platform/disk-room.ts'
 import { createServer } from './platform/http/server.ts'
 import { loadWeb } from './platform/http/web.ts'
 import { type Instance, openInstance } from './platform/instance.ts'
@@ -41,6 +43,9 @@ const open = async (config: Config, log: Logger): Promise<Running> => {
     log,
     composition,
     limit: createOpenDoorLimit(),
+    // A database of the operator's own has its own disk: it says itself when that is full.
+    ...(config.databaseUrl === undefined ? { hasRoom: watchDiskRoom(config.dataFolder) } : {}),
+    asideFolder: path.join(config.dataFolder, 'aside'),
   })
   await composition.prepare(instance.asSystem, config)
   const readiness = { prepared: true, stopping: false }

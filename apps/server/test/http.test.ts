@@ -261,12 +261,12 @@ describe('Health', () => {
   test('is 503 with a sentence while jobs do not run', async () => {
     const answer = await get('/healthz')
     expect(answer.statusCode).toBe(503)
-    expect(answer.json()).toEqual({ ok: false, failing: ['Jobs do not run.'] })
+    expect(answer.json()).toEqual({ ok: false, failing: ['Jobs do not run.'], impaired: [] })
   })
 
   test('is 200 when everything that serving needs is there', async () => {
     await instance.jobs.work(instance.asSystem)
-    expect((await get('/healthz')).json()).toEqual({ ok: true, failing: [] })
+    expect((await get('/healthz')).json()).toEqual({ ok: true, failing: [], impaired: [] })
     http.readiness.stopping = true
     expect((await get('/healthz')).statusCode).toBe(503)
     http.readiness.stopping = false

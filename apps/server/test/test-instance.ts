@@ -6,6 +6,7 @@ import { type SettableClock, settableClock } from '../src/platform/clock.ts'
 import type { Composition } from '../src/platform/composition.ts'
 import { type Instance, openInstance } from '../src/platform/instance.ts'
 import { createLog, type Logger } from '../src/platform/log.ts'
+import type { OpenDoorLimit } from '../src/platform/rate-limit.ts'
 import { makeTestDatabase, type TestDatabase } from './test-database.ts'
 
 export type TestInstanceOptions = {
@@ -15,8 +16,14 @@ export type TestInstanceOptions = {
   readonly composition?: Partial<Composition>
   /** Where the log goes; nowhere unless said. */
   readonly log?: Logger
+  /** Bounds what comes from one address; nothing unless said. */
+  readonly limit?: OpenDoorLimit
   /** Run planned jobs too. */
   readonly jobs?: boolean
+  /** Whether there is room on the disk; always, unless told. */
+  readonly hasRoom?: () => boolean
+  /** Where rows of the use log wait while the database takes none. */
+  readonly asideFolder?: string
 }
 
 export type TestInstance = Omit<Instance, 'clock'> & { readonly clock: SettableClock }
@@ -43,6 +50,9 @@ export const testInstance = (options: TestInstanceOptions = {}): TestInstance =>
       clock,
       log: options.log ?? createLog('silent'),
       composition,
+      ...(options.limit === undefined ? {} : { limit: options.limit }),
+      ...(options.hasRoom === undefined ? {} : { hasRoom: options.hasRoom }),
+      ...(options.asideFolder === undefined ? {} : { asideFolder: options.asideFolder }),
     })
     if (options.jobs === true) await instance.jobs.work(instance.asSystem)
   })
@@ -56,6 +66,7 @@ export const testInstance = (options: TestInstanceOptions = {}): TestInstance =>
     callUnknown: (...args) => made(instance).callUnknown(...args),
     asSystem: (...args) => made(instance).asSystem(...args),
     close: () => made(instance).close(),
+    hasRoom: () => made(instance).hasRoom(),
     get routes() {
       return made(instance).routes
     },

@@ -38,6 +38,7 @@ export const generalFailures = [
   'NotPermitted',
   'TooManyRequests',
   'Overloaded',
+  'NotWritable',
 ] as const
 export type GeneralFailure = (typeof generalFailures)[number]
 

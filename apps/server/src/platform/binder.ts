@@ -2,15 +2,18 @@
 import { type Answer, type Input, type Problem, permits, type Route } from '@yhdella/contract'
 import { failed, type Outcome } from '@yhdella/kernel'
 import type { Actor } from './actor.ts'
+import type { DiskRoom } from './disk-room.ts'
 import { gather, isTooManyWait } from './gather.ts'
 import type { BoundRoute } from './handler.ts'
 import { problemsOf } from './input-problems.ts'
+import { type Lane, laneOf } from './lane.ts'
 import { type Logger, newReference } from './log.ts'
+import { isNotWritable, notWritable } from './not-writable.ts'
 import type { OpenDoorLimit } from './rate-limit.ts'
-import { type Answered, type Asked, logApart, runAlone, runTogether } from './run-route.ts'
+import { type Answered, type Asked, logApart, type NamedRoute, runAlone, runTogether } from './run-route.ts'
 import { unexpected } from './unexpected.ts'
 import type { Ground } from './unit-of-work.ts'
-import { useOf } from './use-log.ts'
+import { type Use, useOf } from './use-log.ts'
 
 export type CallOptions = {
   /** Why the data is used, for the use log. */
@@ -60,6 +63,17 @@ const runnerOf = (ground: Ground, bound: BoundRoute): Run => {
 const denialOf = (actor: Actor): 'NotSignedIn' | 'NotPermitted' =>
   actor.kind === 'anonymous' ? 'NotSignedIn' : 'NotPermitted'
 
+/** A denial gives nothing away, so it stands even where its row can be written nowhere but aside. */
+const logDenial = async (ground: Ground, use: Use, lane: Lane): Promise<void> => {
+  try {
+    await logApart(ground, use, lane)
+  } catch (error) {
+    if (!isNotWritable(error)) throw error
+    if (ground.keepAside === undefined) throw error
+    await logApart(ground, use, lane, true)
+  }
+}
+
 const isOpen = (route: Route): boolean => route.permission === 'anyone' || route.permission === 'keyHolder'
 
 export type BinderOptions = {
@@ -67,11 +81,28 @@ export type BinderOptions = {
   readonly routes: readonly BoundRoute[]
   readonly log: Logger
   readonly limit?: OpenDoorLimit
+  /** Without room nothing is changed; readings go on. */
+  readonly hasRoom?: DiskRoom
 }
 
-const runOrTell = async (run: Run, asked: Asked, name: string, log: Logger): Promise<Answered> => {
+/** A reading goes on without writing where the database takes no rows; what was to be changed is refused. */
+const runSomehow = async (run: Run, asked: Asked, isReading: boolean): Promise<Answered> => {
   try {
     return await run(asked)
+  } catch (error) {
+    if (!isNotWritable(error)) throw error
+    return isReading ? runSomehow(run, { ...asked, aside: true }, false) : failed(notWritable)
+  }
+}
+
+const runOrTell = async (
+  run: Run,
+  asked: Asked,
+  { name, route }: NamedRoute,
+  log: Logger,
+): Promise<Answered> => {
+  try {
+    return await runSomehow(run, asked, route.method === 'GET')
   } catch (error) {
     if (isTooManyWait(error)) return failed('Overloaded')
     const reference = newReference()
@@ -81,7 +112,7 @@ const runOrTell = async (run: Run, asked: Asked, name: string, log: Logger): Pro
 }
 
 /** Ties the routes to the ground they run on. */
-export const createBinder = ({ ground, routes, log, limit }: BinderOptions): Binder => {
+export const createBinder = ({ ground, routes, log, limit, hasRoom = () => true }: BinderOptions): Binder => {
   const bound = new Map(routes.map(each => [each.route, { ...each, run: runnerOf(ground, each) }]))
 
   const callUnknown: Binder['callUnknown'] = async (actor, route, input, options = {}) => {
@@ -92,14 +123,15 @@ export const createBinder = ({ ground, routes, log, limit }: BinderOptions): Bin
     if (!permits(actor.roles, route.permission)) {
       const outcome = denialOf(actor)
       const use = useOf(entry.name, route, actor, options.purpose)
-      await logApart(ground, { ...use, subjects: [], outcome })
+      await logDenial(ground, { ...use, subjects: [], outcome }, laneOf(actor, route))
       return failed(outcome)
     }
     const parsed = route.input.safeParse(input)
     if (!parsed.success)
       return { ok: false, code: 'InputNotValid', problems: problemsOf(parsed.error.issues, input) }
     const asked = { actor, input: parsed.data, purpose: options.purpose }
-    return runOrTell(entry.run, asked, entry.name, log)
+    if (route.method === 'POST' && !hasRoom()) return failed(notWritable)
+    return runOrTell(entry.run, asked, entry, log)
   }
 
   return {

@@ -2,12 +2,30 @@ import { instant } from '@yhdella/kernel'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../schema.generated.ts'
+import type { Lane } from './lane.ts'
 import { beginOn, type OpenTransaction, type TransactionKind } from './open-transaction.ts'
 import { preparing } from './prepared-client.ts'
 import { TurnSocket } from './turn-socket.ts'
+import { createTurns } from './turns.ts'
 
-/** Connections an instance holds; PostgreSQL's own default limit is 100 for all its users. */
+/** Transactions at once; PostgreSQL's own default limit is 100 connections for all its users. */
 const poolSize = 10
+/** Connections beside them, for what is asked without a transaction: who is signed in, what is new, health. */
+const beside = 3
+
+/** Of ten turns; a crowd at the open doors leaves some to those who work, and they some to it. */
+const tenths: Readonly<Record<Lane, number>> = { known: 9, begun: 8, open: 6 }
+
+/** Beside the five hundred that the door lets in at most, those that are asked within the program. */
+const mostWaiting = 2000
+/** Shorter than a browser or a proxy waits, so that the refusal reaches the one who waits. Milliseconds. */
+const patienceMs = 5000
+
+const turnsOf = (size: number) => {
+  const share = (tenth: number): number => Math.max(1, Math.floor((size * tenth) / 10))
+  const held = { known: share(tenths.known), begun: share(tenths.begun), open: share(tenths.open) }
+  return createTurns({ size, held, waiting: mostWaiting, patienceMs })
+}
 
 /** PostgreSQL's type numbers (pg_type.dat). */
 const typeNumbers = {
@@ -58,7 +76,8 @@ const types: pg.CustomTypesConfig = {
 
 export type Database = {
   readonly db: Kysely<DB>
-  readonly begin: (kind: TransactionKind) => Promise<OpenTransaction>
+  /** Waits for a turn, in its lane, and begins; {@link tooManyWait} where none comes in time. */
+  readonly begin: (kind: TransactionKind, lane?: Lane) => Promise<OpenTransaction>
   readonly pool: pg.Pool
   readonly url: string
   readonly close: () => Promise<void>
@@ -75,7 +94,7 @@ export const openDatabase = (
 ): Database => {
   const pool = new pg.Pool({
     connectionString: url,
-    max: size,
+    max: size + beside,
     types,
     // A statement need not wait for the answer to the one before it; those of one turn go in one packet.
     pipeline: true,
@@ -87,5 +106,7 @@ export const openDatabase = (
   pool.on('connect', client => client.on('error', onLost))
   pool.on('error', () => {})
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
-  return { db, begin: kind => beginOn(pool, kind), pool, url, close: () => db.destroy() }
+  const turns = turnsOf(size)
+  const begin: Database['begin'] = async (kind, lane = 'known') => beginOn(pool, kind, await turns.take(lane))
+  return { db, begin, pool, url, close: () => db.destroy() }
 }

@@ -3,12 +3,14 @@ import { type Binder, createBinder } from './binder.ts'
 import type { Clock } from './clock.ts'
 import type { Composition } from './composition.ts'
 import { type Database, openDatabase } from './database.ts'
+import type { DiskRoom } from './disk-room.ts'
 import { type AsSystem, type JobRunner, openJobs } from './jobs.ts'
 import type { Logger } from './log.ts'
 import type { OpenDoorLimit } from './rate-limit.ts'
 import type { Subject } from './transaction.ts'
 import { type Ground, inUnit } from './unit-of-work.ts'
 import { writeUseLog } from './use-log.ts'
+import { bringAgainAndAgain, usesAside } from './uses-aside.ts'
 
 export type Instance = Binder & {
   readonly database: Database
@@ -17,6 +19,7 @@ export type Instance = Binder & {
   readonly log: Logger
   readonly composition: Composition
   readonly jobs: JobRunner
+  readonly hasRoom: DiskRoom
   /** Runs `work` in a transaction as the program itself; what it tells of persons goes to the use log. */
   readonly asSystem: AsSystem
   readonly close: () => Promise<void>
@@ -28,6 +31,10 @@ export type InstanceOptions = {
   readonly log: Logger
   readonly composition: Composition
   readonly limit?: OpenDoorLimit
+  /** Whether there is room to write; always, unless told. */
+  readonly hasRoom?: DiskRoom
+  /** Folder for the use log's rows of a time when the database takes none; without it readings stop too. */
+  readonly asideFolder?: string
 }
 
 const system = (name: string) => ({ kind: 'system', name, roles: [], language: 'fi' }) as const
@@ -78,7 +85,9 @@ export const openInstance = async (options: InstanceOptions): Promise<Instance> 
     handlers: composition.jobs,
     times: composition.jobTimes,
   })
+  const aside = options.asideFolder === undefined ? undefined : usesAside(options.asideFolder)
   const ground: Ground = {
+    ...(aside === undefined ? {} : { keepAside: aside.keep }),
     db: database.db,
     begin: database.begin,
     clock,
@@ -86,8 +95,11 @@ export const openInstance = async (options: InstanceOptions): Promise<Instance> 
     wake: wakerOf(database, log),
   }
   const limit = options.limit === undefined ? {} : { limit: options.limit }
+  const { hasRoom = () => true } = options
+  const stopBringing = aside === undefined ? async () => {} : bringAgainAndAgain(aside, ground, log)
   return {
-    ...createBinder({ ground, routes: composition.routes, log, ...limit }),
+    ...createBinder({ ground, routes: composition.routes, log, hasRoom, ...limit }),
+    hasRoom,
     database,
     ground,
     clock,
@@ -96,6 +108,7 @@ export const openInstance = async (options: InstanceOptions): Promise<Instance> 
     jobs,
     asSystem: asSystemOn(ground),
     close: async () => {
+      await stopBringing()
       await jobs.stop()
       await database.close()
     },

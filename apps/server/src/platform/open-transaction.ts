@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { DB } from '../schema.generated.ts'
 import { preparingOn } from './prepared-client.ts'
+import type { EndTurn } from './turns.ts'
 
 export type OpenTransaction = {
   /**
@@ -39,13 +40,31 @@ const beginnings: Readonly<Record<TransactionKind, string>> = {
   any: 'begin',
 }
 
-/** Takes a connection and begins; it is given back by the one of `commit` and `rollback` that comes first. */
-export const beginOn = async (pool: pg.Pool, kind: TransactionKind): Promise<OpenTransaction> => {
-  const client = await pool.connect()
+const connectOn = async (pool: pg.Pool, endTurn: EndTurn): Promise<pg.PoolClient> => {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    endTurn()
+    throw error
+  }
+}
+
+/**
+ * Takes a connection and begins; the connection and the turn are given back by the one of `commit` and `rollback`
+ * that comes first.
+ */
+export const beginOn = async (
+  pool: pg.Pool,
+  kind: TransactionKind,
+  endTurn: EndTurn,
+): Promise<OpenTransaction> => {
+  const client = await connectOn(pool, endTurn)
   let lent = true
   const giveBack = (discard = false): void => {
-    if (lent) client.release(discard)
+    if (!lent) return
     lent = false
+    client.release(discard)
+    endTurn()
   }
   const rollback = async (): Promise<void> => {
     if (!lent) return

@@ -12,6 +12,7 @@ import {
   takeCommands,
 } from './command-answer.ts'
 import type { GatheredHandler, Handler } from './handler.ts'
+import { type Lane, laneOf, lanes } from './lane.ts'
 import type { Subject } from './transaction.ts'
 import { type Ground, inUnit, type Unit } from './unit-of-work.ts'
 import { type Use, useOf, writeUseLog } from './use-log.ts'
@@ -23,6 +24,8 @@ export type Asked = {
   readonly actor: Actor
   readonly input: Parsed<Route>
   readonly purpose: string | undefined
+  /** The database takes no rows: those of the use log are kept aside. Of readings only. */
+  readonly aside?: boolean
 }
 
 export type NamedRoute = { readonly name: string; readonly route: Route }
@@ -41,8 +44,14 @@ const answerOf = ({ name, route }: NamedRoute, outcome: Answered): Answered => {
 /** A route that touches no person's data leaves no row, unless it was told of a person after all. */
 const leavesRow = (use: Use): boolean => use.event !== 'NothingPersonal' || use.subjects.length > 0
 
-const logUses = (unit: Unit, uses: readonly Use[]): Promise<void> =>
-  writeUseLog(unit.db, uses.filter(leavesRow), unit.now)
+const logUses = async (ground: Ground, unit: Unit, uses: readonly Use[], aside: boolean): Promise<void> => {
+  const leaving = uses.filter(leavesRow)
+  if (leaving.length === 0) return
+  if (aside && ground.keepAside) await ground.keepAside(leaving, unit.now)
+  else await writeUseLog(unit.db, leaving, unit.now)
+}
+
+const isAside = (batch: readonly Asked[]): boolean => batch.some(({ aside }) => aside === true)
 
 type Slot = {
   readonly asked: Asked
@@ -113,32 +122,45 @@ export const runAlone = async (
   handler: Handler<Route>,
   asked: Asked,
 ): Promise<Answered> => {
-  const slot = await inUnit(ground, async unit => {
-    const slot = slotOf(named, asked)
-    const fresh = await withoutRepeated(unit, named, [slot])
-    if (fresh.length > 0) {
-      const about = (subject: Subject): void => {
-        slot.subjects.push(subject)
-      }
-      slot.answer = answerOf(named, await handler({ ...unit, actor: asked.actor, about }, asked.input))
-      if (!slot.answer.ok) return { keep: false, result: slot }
-    } else await fillRepeated(unit, named, [slot])
-    await Promise.all([keepFresh(unit, named, fresh), logUses(unit, [useOfSlot(named, slot)])])
-    return { keep: true, result: slot }
-  })
+  const slot = await inUnit(
+    ground,
+    async unit => {
+      const slot = slotOf(named, asked)
+      const fresh = await withoutRepeated(unit, named, [slot])
+      if (fresh.length > 0) {
+        const about = (subject: Subject): void => {
+          slot.subjects.push(subject)
+        }
+        slot.answer = answerOf(named, await handler({ ...unit, actor: asked.actor, about }, asked.input))
+        if (!slot.answer.ok) return { keep: false, result: slot }
+      } else await fillRepeated(unit, named, [slot])
+      await Promise.all([
+        keepFresh(unit, named, fresh),
+        logUses(ground, unit, [useOfSlot(named, slot)], isAside([asked])),
+      ])
+      return { keep: true, result: slot }
+    },
+    { lane: laneOf(asked.actor, named.route) },
+  )
   const answer = settled(slot)
-  if (!answer.ok) await logApart(ground, useOfSlot(named, slot))
+  if (!answer.ok)
+    await logApart(ground, useOfSlot(named, slot), laneOf(asked.actor, named.route), isAside([asked]))
   return answer
 }
 
 /** Writes one row in a transaction of its own: for what was refused, where nothing else is kept. */
-export const logApart = (ground: Ground, use: Use): Promise<void> =>
-  leavesRow(use) || use.outcome === 'NotPermitted' || use.outcome === 'NotSignedIn'
-    ? inUnit(ground, async unit => {
-        await writeUseLog(unit.db, [use], unit.now)
-        return { keep: true, result: undefined }
-      })
-    : Promise.resolve()
+export const logApart = async (ground: Ground, use: Use, lane: Lane, aside = false): Promise<void> => {
+  if (!leavesRow(use) && use.outcome !== 'NotPermitted' && use.outcome !== 'NotSignedIn') return
+  if (aside && ground.keepAside) return ground.keepAside([use], ground.clock.now())
+  await inUnit(
+    ground,
+    async unit => {
+      await writeUseLog(unit.db, [use], unit.now)
+      return { keep: true, result: undefined }
+    },
+    { lane },
+  )
+}
 
 const runFresh = async (
   unit: Unit,
@@ -174,6 +196,12 @@ const fillTwins = (slots: readonly Slot[], fresh: readonly Slot[]): void => {
   }
 }
 
+/** A batch goes with the first of those who are in it: it costs the same with them and without them. */
+const laneOfBatch = ({ route }: NamedRoute, batch: readonly Asked[]): Lane => {
+  const asked = new Set(batch.map(({ actor }) => laneOf(actor, route)))
+  return lanes.find(lane => asked.has(lane)) ?? 'open'
+}
+
 /** Many requests, one transaction: what was refused wrote nothing, the rest is committed together. */
 export const runTogether = (
   ground: Ground,
@@ -198,11 +226,13 @@ export const runTogether = (
         keepFresh(unit, named, fresh),
         releaseCommands(unit.db, named.name, refused),
         logUses(
+          ground,
           unit,
           slots.map(slot => useOfSlot(named, slot)),
+          isAside(batch),
         ),
       ])
       return { keep: true, result: slots.map(settled) }
     },
-    'sets',
+    { kind: 'sets', lane: laneOfBatch(named, batch) },
   )

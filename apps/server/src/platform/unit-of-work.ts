@@ -5,8 +5,10 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../schema.generated.ts'
 import { Announced } from './announced.ts'
 import type { Clock } from './clock.ts'
+import type { Lane } from './lane.ts'
 import type { OpenTransaction, TransactionKind } from './open-transaction.ts'
 import type { Announce, JobName, Jobs } from './transaction.ts'
+import type { Use } from './use-log.ts'
 
 export type PlanJob = <Name extends JobName>(
   db: Kysely<DB>,
@@ -17,11 +19,13 @@ export type PlanJob = <Name extends JobName>(
 
 export type Ground = {
   readonly db: Kysely<DB>
-  readonly begin: (kind: TransactionKind) => Promise<OpenTransaction>
+  readonly begin: (kind: TransactionKind, lane?: Lane) => Promise<OpenTransaction>
   readonly clock: Clock
   readonly plan: PlanJob
   /** Tells the followers of the event log, after a commit, that there is something new. */
   readonly wake: () => void
+  /** Keeps rows of the use log while the database takes none; absent where nothing is kept outside of it. */
+  readonly keepAside?: (uses: readonly Use[], now: Instant) => Promise<void>
 }
 
 /** An open transaction and the topics announced in it. */
@@ -35,13 +39,15 @@ export type Unit = {
 /** `keep: false` undoes everything that was done. */
 export type Ending<Result> = { readonly keep: boolean; readonly result: Result }
 
+export type UnitTraits = { readonly kind?: TransactionKind; readonly lane?: Lane }
+
 const once = async <Result>(
   ground: Ground,
   work: (unit: Unit) => Promise<Ending<Result>>,
-  kind: TransactionKind,
+  { kind = 'any', lane = 'known' }: UnitTraits,
 ): Promise<Result> => {
   const announced = new Announced()
-  const open = await ground.begin(kind)
+  const open = await ground.begin(kind, lane)
   const now = ground.clock.now()
   try {
     const ending = await work({
@@ -76,11 +82,11 @@ const tries = 3
 export const inUnit = async <Result>(
   ground: Ground,
   work: (unit: Unit) => Promise<Ending<Result>>,
-  kind: TransactionKind = 'any',
+  traits: UnitTraits = {},
 ): Promise<Result> => {
   for (let tried = 1; ; tried++) {
     try {
-      return await once(ground, work, kind)
+      return await once(ground, work, traits)
     } catch (error) {
       if (tried >= tries || !mayTryAgain(error)) throw error
       // Milliseconds; grows and differs, so that two that clashed do not meet again.

@@ -2,6 +2,7 @@
 import { type AuditEvent, auditEvents, type Route } from '@yhdella/contract'
 import type { Instant } from '@yhdella/kernel'
 import { type Kysely, sql } from 'kysely'
+import { z } from 'zod'
 import type { DB } from '../schema.generated.ts'
 import type { Actor } from './actor.ts'
 import type { Subject } from './transaction.ts'
@@ -44,7 +45,23 @@ const distinct = (ids: readonly (string | undefined)[]): string[] => [
   ...new Set(ids.filter(each => each !== undefined)),
 ]
 
-const rowOf = (use: Use, now: string) => ({
+/** A row as it is written; told as a schema, since it may wait in a file for its writing. */
+export const useRow = z.object({
+  at: z.string(),
+  event: z.string(),
+  route: z.string(),
+  actor_kind: z.string(),
+  actor_id: z.string().nullable(),
+  actor_name: z.string().nullable(),
+  actor_title: z.string().nullable(),
+  purpose: z.string().nullable(),
+  subject_ids: z.array(z.string()),
+  object_id: z.string().nullable(),
+  outcome: z.string(),
+})
+export type UseRow = z.output<typeof useRow>
+
+export const rowOf = (use: Use, now: string): UseRow => ({
   at: now,
   event: use.event,
   route: use.route,
@@ -57,9 +74,15 @@ const rowOf = (use: Use, now: string) => ({
 })
 
 /** Writes the rows in `db`'s transaction, in one statement. */
-export const writeUseLog = async (db: Kysely<DB>, uses: readonly Use[], now: string): Promise<void> => {
+export const writeUseLog = (db: Kysely<DB>, uses: readonly Use[], now: string): Promise<void> =>
+  writeUseRows(
+    db,
+    uses.map(use => rowOf(use, now)),
+  )
+
+export const writeUseRows = async (db: Kysely<DB>, uses: readonly UseRow[]): Promise<void> => {
   if (uses.length === 0) return
-  const rows = JSON.stringify(uses.map(use => rowOf(use, now)))
+  const rows = JSON.stringify(uses)
   await sql`
     insert into platform.audit_entry
       (at, event, route, actor_kind, actor_id, actor_name, actor_title, purpose, subject_ids, object_id, outcome)

@@ -26,6 +26,8 @@ export const en: typeof fi = {
     notSent: {
       TooManyRequests: 'Your details are not sent yet. Wait a minute and send them again.',
       Overloaded: 'Your details could not be sent, because the service is very busy. Send them again soon.',
+      NotWritable:
+        'Your details could not be saved, because the service saves nothing right now. Send them again in half a minute.',
       other: 'Your details could not be sent. Try again.',
     },
   },

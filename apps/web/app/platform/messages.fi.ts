@@ -24,6 +24,8 @@ export const fi = {
     notSent: {
       TooManyRequests: 'Tietojasi ei vielä lähetetty. Odota minuutti ja lähetä uudelleen.',
       Overloaded: 'Tietojasi ei voitu lähettää, koska palvelussa on ruuhkaa. Lähetä hetken päästä uudelleen.',
+      NotWritable:
+        'Tietojasi ei voitu tallentaa, koska palvelu ei juuri nyt tallenna mitään. Lähetä puolen minuutin päästä uudelleen.',
       other: 'Tietojasi ei voitu lähettää. Yritä uudelleen.',
     },
   },

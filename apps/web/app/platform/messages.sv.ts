@@ -26,6 +26,8 @@ export const sv: typeof fi = {
     notSent: {
       TooManyRequests: 'Dina uppgifter skickades inte ännu. Vänta en minut och skicka på nytt.',
       Overloaded: 'Det gick inte att skicka, för det är rusning i tjänsten. Skicka på nytt om en stund.',
+      NotWritable:
+        'Dina uppgifter kunde inte sparas, för tjänsten sparar ingenting just nu. Skicka på nytt om en halv minut.',
       other: 'Det gick inte att skicka dina uppgifter. Försök på nytt.',
     },
   },

@@ -32,6 +32,7 @@ const statusOf: Readonly<Record<string, number>> = {
   NoCareRelation: 403,
   TooManyRequests: 429,
   Overloaded: 503,
+  NotWritable: 503,
   Unexpected: 500,
 }
 

@@ -69,7 +69,7 @@ const problemSchema = {
 const refusalsOf = (route: Route): Json => {
   const open = route.permission === 'anyone' || route.permission === 'keyHolder'
   const denials = open ? ['TooManyRequests'] : ['NotSignedIn', 'NotPermitted']
-  const codes = [...route.failures, 'InputNotValid', 'Overloaded', 'Unexpected', ...denials]
+  const codes = [...route.failures, 'InputNotValid', 'Overloaded', 'NotWritable', 'Unexpected', ...denials]
   const byStatus = Map.groupBy(codes, statusOf)
   return Object.fromEntries(
     [...byStatus].map(([status, named]) => [

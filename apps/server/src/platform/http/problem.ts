@@ -7,6 +7,7 @@ const statuses: Readonly<Record<string, number>> = {
   NotPermitted: 403,
   TooManyRequests: 429,
   Overloaded: 503,
+  NotWritable: 503,
   BodyNotReadable: 400,
   AddressNotReadable: 400,
   CrossSite: 403,
@@ -26,6 +27,8 @@ const sentences: Readonly<Record<string, string>> = {
   NotPermitted: 'Your role does not permit this.',
   TooManyRequests: 'Too many requests came from your address. Wait a moment.',
   Overloaded: 'Too much is going on right now. Try again in a moment.',
+  NotWritable:
+    'Nothing can be saved right now, although reading works. Send the same again in half a minute.',
   BodyNotReadable: 'The body is not the JSON object that was expected.',
   AddressNotReadable: 'The address is not written as addresses are.',
   CrossSite: 'The request did not come from a page of this service. Load the page again and try once more.',
@@ -58,4 +61,8 @@ export const problemBody = (code: string, more: More = {}): ProblemBody => ({
 })
 
 /** Seconds after which a refused caller may try again. */
-export const retryAfter: Readonly<Record<string, number>> = { TooManyRequests: 15, Overloaded: 2 }
+export const retryAfter: Readonly<Record<string, number>> = {
+  TooManyRequests: 15,
+  Overloaded: 2,
+  NotWritable: 30,
+}

@@ -6,6 +6,7 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 import type { DB, PlatformSession } from '../../schema.generated.ts'
 import type { SignedInActor } from '../composition.ts'
+import { isNotWritable } from '../not-writable.ts'
 
 /** Without a sign of life for so long a session ends (ASVS 5.0 7.3.1: a documented idle limit). Minutes. */
 export const idleMinutes = 30
@@ -133,11 +134,16 @@ export const findSessions = async (
   const known = all.flatMap(({ asked: each, row }) => (row === undefined ? [] : [{ asked: each, row }]))
   const over = known.filter(each => isOver(each.row, each.asked.now))
   const signs = known.filter(each => !over.includes(each) && isSign(each.row, each.asked))
-  await endSessions(
-    db,
-    over.map(({ row }) => row.key_hash),
-  )
-  await noteSigns(db, signs)
+  try {
+    await endSessions(
+      db,
+      over.map(({ row }) => row.key_hash),
+    )
+    await noteSigns(db, signs)
+  } catch (error) {
+    // Who is signed in goes on reading where nothing can be written; her half hour is then counted from before it.
+    if (!isNotWritable(error)) throw error
+  }
   return all.map(({ asked: each, row }) => {
     if (row === undefined || isOver(row, each.now)) return { session: undefined }
     return { session: sessionFrom(row, isSign(row, each) ? each.now : row.seen_at) }

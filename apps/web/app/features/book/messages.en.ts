@@ -112,6 +112,7 @@ export const en: typeof fi = {
     NotPermitted: 'You have no right to do this.',
     TooManyRequests: 'Wait a moment and try again.',
     Overloaded: 'The service is overloaded. Try again in a moment.',
+    NotWritable: 'The service saves nothing right now, but reading works. Try again in half a minute.',
     NotReached: 'The connection was lost. Send again: the same booking is never made twice.',
   },
 }

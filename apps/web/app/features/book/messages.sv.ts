@@ -112,6 +112,7 @@ export const sv: typeof fi = {
     NotPermitted: 'Du har inte rätt till det här.',
     TooManyRequests: 'Vänta en stund och försök på nytt.',
     Overloaded: 'Tjänsten är överbelastad. Försök på nytt om en stund.',
+    NotWritable: 'Tjänsten sparar ingenting just nu, men det går att läsa. Försök på nytt om en halv minut.',
     NotReached: 'Förbindelsen bröts. Skicka på nytt: samma bokning görs inte två gånger.',
   },
 }

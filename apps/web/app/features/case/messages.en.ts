@@ -264,6 +264,7 @@ export const en: typeof fi = {
     NotPermitted: 'You have no right to do this.',
     TooManyRequests: 'Wait a moment and try again.',
     Overloaded: 'The service is overloaded. Try again in a moment.',
+    NotWritable: 'The service saves nothing right now, but reading works. Try again in half a minute.',
     CaseNotFound: 'The case was not found.',
     CaseClosed: 'The case is already closed.',
     EntryNotFound: 'The queue entry was not found.',

@@ -262,6 +262,8 @@ export const fi = {
     NotPermitted: 'Sinulla ei ole oikeutta tähän.',
     TooManyRequests: 'Odota hetki ja yritä uudelleen.',
     Overloaded: 'Palvelu on ruuhkautunut. Yritä hetken päästä uudelleen.',
+    NotWritable:
+      'Palvelu ei juuri nyt tallenna mitään, mutta lukeminen onnistuu. Yritä puolen minuutin päästä uudelleen.',
     CaseNotFound: 'Asiaa ei löytynyt.',
     CaseClosed: 'Asia on jo päättynyt.',
     EntryNotFound: 'Jonomerkintää ei löytynyt.',

@@ -264,6 +264,7 @@ export const sv: typeof fi = {
     NotPermitted: 'Du har inte behörighet till det här.',
     TooManyRequests: 'Vänta en stund och försök igen.',
     Overloaded: 'Tjänsten är överbelastad. Försök igen om en stund.',
+    NotWritable: 'Tjänsten sparar ingenting just nu, men det går att läsa. Försök på nytt om en halv minut.',
     CaseNotFound: 'Ärendet hittades inte.',
     CaseClosed: 'Ärendet är redan avslutat.',
     EntryNotFound: 'Köposten hittades inte.',
