@@ -28,6 +28,8 @@ const board = layout('doors/board/layout.tsx', [
   route('board/wall', 'doors/board/wall.tsx'),
   route('board/plan', 'doors/board/plan.tsx'),
   route('board/plan/saved/:planId', 'doors/board/plan-saved.tsx'),
+  route('board/plan/saved/:planId/open', 'doors/board/campaign-open.tsx'),
+  route('board/plan/campaign/:campaignId', 'doors/board/campaign.tsx'),
 ])
 
 const programme = layout('doors/programme/layout.tsx', [

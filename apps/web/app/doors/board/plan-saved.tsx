@@ -1,6 +1,8 @@
+import '../../features/campaign/campaign.css'
 import '../../features/plan/plan.css'
 import { BackLink, Page } from '@yhdella/ui'
 import { Link, useLoaderData } from 'react-router'
+import { CampaignList } from '../../features/campaign/campaign-list.tsx'
 import { ExportLinks } from '../../features/plan/export-links.tsx'
 import { people } from '../../features/plan/fan.view.ts'
 import { planTexts } from '../../features/plan/messages.ts'
@@ -80,7 +82,7 @@ export default function SavedPlanPage() {
   const m = useTexts(planTexts)
   const { skip } = useTexts(doorTexts)
   const href = useHref()
-  const { door, plan, question, foretold, versions } = useLoaderData<SavedPlanData>()
+  const { door, plan, question, foretold, versions, campaigns } = useLoaderData<SavedPlanData>()
   const title = `${plan.name}, ${m.saved.version(String(plan.version))}`
   return (
     <Page skip={skip} width="desk" header={<DoorHeader door={door} />}>
@@ -88,6 +90,11 @@ export default function SavedPlanPage() {
       <BackLink href={href('/board/plan')}>{m.saved.back}</BackLink>
       <h1>{title}</h1>
       <WhatWasChosen plan={plan} question={question} />
+      <CampaignList
+        planId={plan.planId}
+        campaigns={campaigns}
+        mayOpen={door.mayCarryOut && plan.perWeek > 0}
+      />
       <PlanAnswer foretold={foretold} />
       <ExportLinks query={`plan=${plan.planId}`} />
       <Versions plan={plan} versions={versions} />

@@ -1,5 +1,5 @@
 /** What the page of the queue's future reads and keeps on the server. */
-import { planRoutes } from '@yhdella/contract'
+import { campaignRoutes, planRoutes } from '@yhdella/contract'
 import type { Foretold } from '../../features/plan/fan.view.ts'
 import { type PlanAddress, planInput, readPlanAddress } from '../../features/plan/plan-address.view.ts'
 import type { PlanProblem } from '../../features/plan/plan-form.tsx'
@@ -60,11 +60,13 @@ export const savePlan = async (page: Page, values: FormValues) => {
 
 /** A saved plan as it was. */
 export const readSavedPlan = async (page: Page) => {
-  const [door, saved] = await Promise.all([
+  const planId = page.param('planId')
+  const [door, saved, opened] = await Promise.all([
     readDoor(page),
-    page.call(planRoutes.readPlan, { planId: page.param('planId') }),
+    page.call(planRoutes.readPlan, { planId }),
+    page.call(campaignRoutes.listCampaigns, { planId }),
   ])
-  return { door, ...dataOf(saved) }
+  return { door, ...dataOf(saved), campaigns: opened.ok ? opened.data.campaigns : [] }
 }
 
 export type SavedPlanData = Awaited<ReturnType<typeof readSavedPlan>>

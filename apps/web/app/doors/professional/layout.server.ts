@@ -13,6 +13,7 @@ export const readDoor = async (page: Page) => {
     mayReadProgrammes: session.ok && session.data.permissions.includes('programme.read'),
     mayReadReports: session.ok && session.data.permissions.includes('report.read'),
     mayWork: session.ok && session.data.permissions.includes('work.list'),
+    mayCarryOut: session.ok && session.data.permissions.includes('plan.carryOut'),
     expiresAt: session.ok ? session.data.expiresAt : null,
     now: page.now,
     csrfKey: page.csrfKey,
