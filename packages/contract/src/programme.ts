@@ -159,6 +159,16 @@ const programmePage = z.object({
   moneyLight,
   goalCounts,
   goals: z.array(goalRow),
+  /** The newest definition of each measure. */
+  measures: z.array(
+    z.object({
+      measureId: z.string(),
+      version: z.number().int(),
+      name: z.string(),
+      unit: z.enum(['share', 'people', 'points', 'count', 'days']),
+      source: z.enum(['operation', 'byHand', 'sum']),
+    }),
+  ),
   workPackages: z.array(packageRow),
   /** The most pressing first. */
   toAct: z.array(toActRow),
@@ -227,6 +237,8 @@ const workPackagePage = packageRow.extend({
   on: plainDate,
   scope: z.array(z.string()),
   mayEdit: z.boolean(),
+  /** Records decisions and what became of recommendations. */
+  mayLead: z.boolean(),
   fields: z.array(writtenField),
   /** Every word and light that people have set, newest first. */
   history: z.array(lightEvent),

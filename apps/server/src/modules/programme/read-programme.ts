@@ -1,6 +1,6 @@
 import type { programmeRoutes } from '@yhdella/contract'
 import { done, failed, type Language } from '@yhdella/kernel'
-import { type Programme, timeShareOf } from '@yhdella/programme'
+import { measureOf, type Programme, timeShareOf } from '@yhdella/programme'
 import type { Handler } from '../../platform/handler.ts'
 import { askedDay, dayInFuture } from './asked-day.ts'
 import { type Rights, rightsIn } from './assigned.ts'
@@ -61,6 +61,15 @@ const listsOf = (programme: Programme, on: KnownProgramme['on'], language: Langu
   competences: rows.competenceRows(programme, language),
 })
 
+/** The measures as they are counted now: earlier definitions stay with the values that were counted by them. */
+const measuresOf = ({ measures }: Programme, language: Language) =>
+  [...new Set(measures.map(({ id }) => id))].flatMap(measureId => {
+    const measure = measureOf(measures, measureId)
+    if (measure === undefined) return []
+    const { version, name, unit, source } = measure
+    return [{ measureId, version, name: name[language], unit, source: source.kind }]
+  })
+
 const mayOf = ({ workPackages }: Programme, { lead, finance, ownPackages }: Rights) => ({
   lead,
   money: finance,
@@ -89,6 +98,7 @@ export const readProgramme: Handler<typeof programmeRoutes.readProgramme> = asyn
     moneyLight: wholeMoneyLight(known, language),
     goalCounts: goalCounts(known),
     goals: programme.goals.map(goal => goalRow(known, goal, language)),
+    measures: measuresOf(programme, language),
     workPackages: programme.workPackages.map(each => packageRow(known, each, language)),
   })
 }

@@ -42,6 +42,7 @@ export const readWorkPackage: Handler<typeof programmeRoutes.readWorkPackage> = 
   if (on === undefined) return dayInFuture
   const { language } = input
   const known = await knownProgramme(tx, found, on)
+  const rights = await rightsIn(tx, found)
   const part = ofPackage(known.programme, workPackage)
   return done({
     ...packageRow(known, workPackage, language),
@@ -49,7 +50,8 @@ export const readWorkPackage: Handler<typeof programmeRoutes.readWorkPackage> = 
     programme: (found.brand ?? found.name)[language],
     on,
     scope: workPackage.scope.map(each => each[language]),
-    mayEdit: mayEditPackage(await rightsIn(tx, found), workPackage.id),
+    mayEdit: mayEditPackage(rights, workPackage.id),
+    mayLead: rights.lead,
     fields: fieldViews(known, workPackage, language),
     history: lightHistory(known, workPackage.id),
     goals: part.goals.map(goal => goalRow(known, goal, language)),

@@ -1,47 +1,29 @@
 import { useLoaderData } from 'react-router'
-import {
-  DecidedList,
-  OwnerlessList,
-  RecommendationList,
-  ToActList,
-} from '../../features/programme/act-lists.tsx'
+import { DecidedList } from '../../features/programme/act-lists.tsx'
 import { programmeTexts } from '../../features/programme/messages.ts'
 import { programmeHref } from '../../features/programme/programme.view.ts'
-import { AskForm, DecisionForm } from '../../features/work-package/decision-forms.tsx'
-import { workPackageTexts } from '../../features/work-package/messages.ts'
 import type { PageHandle } from '../../platform/handle.ts'
 import { useHeldKey } from '../../platform/held-key.ts'
 import { useTexts } from '../../platform/language.ts'
 import { doorAction, doorLoader } from '../professional/door.server.ts'
-import { DoneNotice } from './done-notice.tsx'
 import { OfficePage } from './office-page.tsx'
 import { type ProgrammeData, readProgrammePage } from './programme.server.ts'
 import { ProgrammeFailure } from './programme-failure.tsx'
-import { actDoings } from './work-package-actions.server.ts'
+import { useProgrammeRegister } from './programme-register.ts'
+import { registerDoings } from './register-doings.server.ts'
+import { RegisterLists } from './register-lists.tsx'
 
 export const handle: PageHandle = { hydrate: true }
 export const loader = doorLoader(readProgrammePage)
-export const action = doorAction(actDoings)
-
-/** Where the programme's lead asks for decisions and records them. */
-const ActForms = ({ data, day, commandKey, did }: ProgrammeData) => {
-  const key = useHeldKey(commandKey, did)
-  const questions = data.toAct.filter(({ kind }) => kind === 'decision')
-  return (
-    <>
-      <DecisionForm key={`decision ${key}`} questions={questions} today={day.today} commandKey={key} />
-      <AskForm key={`ask ${key}`} commandKey={key} />
-    </>
-  )
-}
+export const action = doorAction(registerDoings)
 
 /** What must be decided or done, by when; what was recommended; and what has nobody after the programme. */
 export default function ActPage() {
   const m = useTexts(programmeTexts)
-  const words = useTexts(workPackageTexts)
-  const loaded = useLoaderData<ProgrammeData>()
-  const { door, day, data } = loaded
+  const { door, day, data, commandKey, did } = useLoaderData<ProgrammeData>()
+  const key = useHeldKey(commandKey, did)
   const { programmeId } = data
+  const register = useProgrammeRegister(data, day.today, key)
   return (
     <OfficePage
       door={door}
@@ -50,12 +32,8 @@ export default function ActPage() {
       tabs={{ programmeId, tab: 'act', on: day.on }}
       dayAt={{ address: programmeHref(programmeId, '/act'), day }}
     >
-      <DoneNotice words={words.done} />
       <p className="lead">{m.act.lead}</p>
-      <ToActList rows={data.toAct} />
-      {data.may.lead && day.on === null && <ActForms {...loaded} />}
-      <OwnerlessList rows={data.withoutOwner} />
-      <RecommendationList rows={data.recommendations} />
+      <RegisterLists data={data} register={register} isToday={day.on === null} />
       <DecidedList rows={data.decided} />
     </OfficePage>
   )

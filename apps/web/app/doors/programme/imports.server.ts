@@ -4,6 +4,7 @@ import { newCommandKey } from '../../platform/command-key.ts'
 import { type Doing, refused } from '../../platform/intent.ts'
 import { dataOf, type Page } from '../../platform/page.ts'
 import { readDoor } from '../professional/layout.server.ts'
+import { base64Of } from './file-bytes.server.ts'
 import { doneOf, type Given, officeCommand, orNothing } from './office-commands.server.ts'
 
 export const readImportsPage = async (page: Page) => {
@@ -40,14 +41,15 @@ export type ImportData = Awaited<ReturnType<typeof readImportPage>>
 const isKind = (kind: string | undefined): kind is 'page' | 'deck' | 'budget' =>
   kind === 'page' || kind === 'deck' || kind === 'budget'
 
-/** Pasted text; files are sent by the page's script to the route itself. */
-const receive: Doing<Given> = async (page, values) => {
+/** The chosen file, else what was pasted. A file without a name of its own is called what it was called. */
+const receive: Doing<Given> = async (page, values, files) => {
+  const file = files.get('file')
   const programmeId = page.param('programmeId')
   const received = await page.call(programmeImportRoutes.receiveImport, {
     programmeId,
-    fileName: values.fileName ?? '',
+    fileName: orNothing(values.fileName?.trim()) ?? file?.name ?? '',
     ...(isKind(values.kind) ? { kind: values.kind } : {}),
-    text: values.text ?? '',
+    ...(file === undefined ? { text: values.text ?? '' } : { file: await base64Of(file) }),
     language: page.language,
     commandKey: values.commandKey ?? '',
   })

@@ -1,12 +1,12 @@
 import '../../features/programme-import/programme-import.css'
-import { useLoaderData, useNavigate } from 'react-router'
+import { useLoaderData } from 'react-router'
 import { programmeHref } from '../../features/programme/programme.view.ts'
 import { ImportList } from '../../features/programme-import/import-list.tsx'
 import { importTexts } from '../../features/programme-import/messages.ts'
 import { ReceiveForm } from '../../features/programme-import/receive-form.tsx'
 import type { PageHandle } from '../../platform/handle.ts'
 import { useHeldKey } from '../../platform/held-key.ts'
-import { useHref, useTexts } from '../../platform/language.ts'
+import { useTexts } from '../../platform/language.ts'
 import { doorAction, doorLoader } from '../professional/door.server.ts'
 import { type ImportsData, importsDoings, readImportsPage } from './imports.server.ts'
 import { OfficePage } from './office-page.tsx'
@@ -21,10 +21,6 @@ export default function ImportsPage() {
   const m = useTexts(importTexts)
   const { door, programmeId, name, imports, commandKey, did } = useLoaderData<ImportsData>()
   const key = useHeldKey(commandKey, did)
-  const href = useHref()
-  const navigate = useNavigate()
-  const open = (importId: string) =>
-    void navigate(href(`/programme/${programmeId}/imports/${importId}?done=received`))
   return (
     <OfficePage
       door={door}
@@ -34,7 +30,7 @@ export default function ImportsPage() {
     >
       <p className="lead">{m.lead}</p>
       <ImportList rows={imports} />
-      <ReceiveForm programmeId={programmeId} commandKey={key} onReceived={open} />
+      <ReceiveForm commandKey={key} />
     </OfficePage>
   )
 }

@@ -1,7 +1,7 @@
 /** Forms of the office that send one command of the contract and come back to the same page, which says what was done. */
 import type { Input, Route } from '@yhdella/contract'
 import type { FormValues } from '../../platform/form.ts'
-import { type Doing, refused } from '../../platform/intent.ts'
+import { refused } from '../../platform/intent.ts'
 import type { Page } from '../../platform/page.ts'
 
 export type Given = Response | ReturnType<typeof refused>
@@ -24,11 +24,13 @@ export const officeCommand =
     route: R,
     done: string,
     input: (values: FormValues, page: Page) => Readonly<Record<string, unknown>>,
-  ): Doing<Given> =>
-  async (page, values) => {
+    /** Where on the page it is said, such as '#to-act'. */
+    hash = '',
+  ) =>
+  async (page: Page, values: FormValues): Promise<Given> => {
     // What a person typed is only known to be the input once the contract has parsed it, as it does for every caller.
     const answer = await page.call(route, input(values, page) as Input<R>)
-    return answer.ok ? doneHere(page, done, values.commandKey) : refused(values, answer)
+    return answer.ok ? doneHere(page, done, values.commandKey, hash) : refused(values, answer)
   }
 
 /** A field that may be left empty: nothing is sent then. */

@@ -13,14 +13,20 @@ import { MoneyFigures } from '../../features/programme/portfolio-list.tsx'
 import { programmeHref } from '../../features/programme/programme.view.ts'
 import { ProgrammeAbout, Remarks } from '../../features/programme/programme-about.tsx'
 import type { PageHandle } from '../../platform/handle.ts'
+import { useHeldKey } from '../../platform/held-key.ts'
 import { useHref, useTexts } from '../../platform/language.ts'
-import { doorLoader } from '../professional/door.server.ts'
+import { useOpening } from '../../platform/opening.ts'
+import { doorAction, doorLoader } from '../professional/door.server.ts'
 import { OfficePage } from './office-page.tsx'
 import { type ProgrammeData, readProgrammePage } from './programme.server.ts'
 import { ProgrammeFailure } from './programme-failure.tsx'
+import { useProgrammeRegister } from './programme-register.ts'
+import { registerDoings } from './register-doings.server.ts'
+import { DoneIn, useRegisterForms } from './register-forms.tsx'
 
 export const handle: PageHandle = { hydrate: true }
 export const loader = doorLoader(readProgrammePage)
+export const action = doorAction(registerDoings)
 
 /** So many of what presses are shown here; the rest have a page of their own. */
 const mostPressing = 5
@@ -29,7 +35,12 @@ const mostPressing = 5
 export default function ProgrammePage() {
   const m = useTexts(programmeTexts)
   const href = useHref()
-  const { door, day, data } = useLoaderData<ProgrammeData>()
+  const { door, day, data, commandKey, did } = useLoaderData<ProgrammeData>()
+  const key = useHeldKey(commandKey, did)
+  const every = useRegisterForms(useProgrammeRegister(data, day.today, key))
+  const forms = day.on === null ? every : undefined
+  const { open } = useOpening()
+  const isOpen = (what: string): boolean => open?.startsWith(what) === true
   const { programmeId } = data
   return (
     <OfficePage
@@ -51,13 +62,14 @@ export default function ProgrammePage() {
         </p>
       </section>
       <ToActList rows={data.toAct.slice(0, mostPressing)} />
-      <div className="list">
+      <DoneIn list="outcomes" />
+      <div className="list" id="outcomes">
         <ProgrammeAbout page={data} />
-        <Disclosure title={m.programme.outputsHeading}>
-          <OutputList rows={data.outputs} />
+        <Disclosure title={m.programme.outputsHeading} open={isOpen('outcome:output')}>
+          <OutputList rows={data.outputs} forms={forms?.outputs} />
         </Disclosure>
-        <Disclosure title={m.programme.models}>
-          <ModelList rows={data.models} />
+        <Disclosure title={m.programme.models} open={isOpen('outcome:model')}>
+          <ModelList rows={data.models} forms={forms?.models} />
         </Disclosure>
         <Disclosure title={m.programme.competences}>
           <CompetenceList rows={data.competences} />

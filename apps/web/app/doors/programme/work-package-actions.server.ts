@@ -5,7 +5,8 @@ import { comeBack } from '../../platform/form.ts'
 import type { Doing } from '../../platform/intent.ts'
 import { refused } from '../../platform/intent.ts'
 import type { Page } from '../../platform/page.ts'
-import { type Given, officeCommand, orNothing } from './office-commands.server.ts'
+import { type Given, officeCommand } from './office-commands.server.ts'
+import { registerDoings } from './register-doings.server.ts'
 
 const place = (page: Page) => ({
   programmeId: page.param('programmeId'),
@@ -13,7 +14,7 @@ const place = (page: Page) => ({
 })
 
 /** Only shows what the text would look like: it comes back on the page with everything typed. */
-const look: Doing<Given> = async (page, values) => {
+const look = async (page: Page, values: FormValues): Promise<Given> => {
   const written = values.written ?? ''
   const seen = await page.call(programmeWorkRoutes.previewPackageText, { ...place(page), written })
   if (!seen.ok) return refused(values, seen)
@@ -28,7 +29,7 @@ const save = officeCommand(programmeWorkRoutes.savePackageText, 'text', (values:
   commandKey: values.commandKey,
 }))
 
-const text: Doing<Given> = (page, values) =>
+const text: Doing<Given> = async (page, values) =>
   values.look === undefined ? save(page, values) : look(page, values)
 
 const light = officeCommand(programmeWorkRoutes.setLight, 'light', (values, page) => ({
@@ -40,24 +41,4 @@ const light = officeCommand(programmeWorkRoutes.setLight, 'light', (values, page
   commandKey: values.commandKey,
 }))
 
-const ask = officeCommand(programmeWorkRoutes.askDecision, 'asked', (values, page) => ({
-  programmeId: page.param('programmeId'),
-  workPackageId: orNothing(page.param('packageId')),
-  question: values.question ?? '',
-  decider: values.decider ?? '',
-  dueOn: orNothing(values.dueOn),
-  reason: values.reason ?? '',
-  commandKey: values.commandKey,
-}))
-
-const decision = officeCommand(programmeWorkRoutes.recordDecision, 'decision', (values, page) => ({
-  programmeId: page.param('programmeId'),
-  itemId: values.itemId,
-  answer: values.answer ?? '',
-  owner: values.owner ?? '',
-  on: values.on,
-  commandKey: values.commandKey,
-}))
-
-export const packageDoings = { text, light, ask }
-export const actDoings = { ask, decision }
+export const packageDoings = { text, light, ...registerDoings }

@@ -1,10 +1,5 @@
 import { useActionData, useLoaderData } from 'react-router'
-import {
-  DecidedList,
-  OwnerlessList,
-  RecommendationList,
-  ToActList,
-} from '../../features/programme/act-lists.tsx'
+import { DecidedList } from '../../features/programme/act-lists.tsx'
 import { GoalList } from '../../features/programme/goal-list.tsx'
 import { ModelList, OutputList } from '../../features/programme/made-lists.tsx'
 import {
@@ -14,7 +9,6 @@ import {
   PackageTexts,
 } from '../../features/programme/package-parts.tsx'
 import { packageHref, programmeHref } from '../../features/programme/programme.view.ts'
-import { AskForm } from '../../features/work-package/decision-forms.tsx'
 import { LightForm } from '../../features/work-package/light-form.tsx'
 import { workPackageTexts } from '../../features/work-package/messages.ts'
 import { type Preview, TextForms } from '../../features/work-package/text-forms.tsx'
@@ -27,6 +21,8 @@ import { DoneNotice } from './done-notice.tsx'
 import { OfficePage } from './office-page.tsx'
 import { type PackageData, readPackagePage } from './programme.server.ts'
 import { ProgrammeFailure } from './programme-failure.tsx'
+import { type Register, useRegisterForms } from './register-forms.tsx'
+import { RegisterLists } from './register-lists.tsx'
 import { packageDoings } from './work-package-actions.server.ts'
 
 export const handle: PageHandle = { hydrate: true }
@@ -43,9 +39,8 @@ const usePreview = (): Preview | null => {
 }
 
 /** The forms of those whose package this is. */
-const PackageForms = ({ data, commandKey, did }: Pick<PackageData, 'data' | 'commandKey' | 'did'>) => {
+const PackageForms = ({ data, commandKey: key }: Pick<PackageData, 'data' | 'commandKey'>) => {
   const preview = usePreview()
-  const key = useHeldKey(commandKey, did)
   return (
     <>
       <TextForms
@@ -56,7 +51,34 @@ const PackageForms = ({ data, commandKey, did }: Pick<PackageData, 'data' | 'com
         preview={preview}
       />
       <LightForm key={`light ${key}`} commandKey={key} />
-      <AskForm key={`ask ${key}`} commandKey={key} />
+    </>
+  )
+}
+
+const registerOf = (data: PackageData['data'], today: string, commandKey: string): Register => {
+  const { workPackageId, name, mayEdit, mayLead, outputList, models } = data
+  return {
+    mayLead,
+    packages: mayEdit ? [workPackageId] : [],
+    places: mayEdit ? [{ id: workPackageId, name }] : [],
+    outputs: outputList,
+    models,
+    today,
+    commandKey,
+  }
+}
+
+/** What the package made and what presses in it, each changed in its own row by those who may. */
+const PackageRegister = ({ data, day, commandKey }: Pick<PackageData, 'data' | 'day' | 'commandKey'>) => {
+  const register = registerOf(data, day.today, commandKey)
+  const every = useRegisterForms(register)
+  const forms = day.on === null ? every : undefined
+  return (
+    <>
+      <RegisterLists data={data} register={register} isToday={day.on === null} />
+      <OutputList rows={data.outputList} forms={forms?.outputs} />
+      <ModelList rows={data.models} forms={forms?.models} />
+      <DecidedList rows={data.decided} />
     </>
   )
 }
@@ -65,6 +87,7 @@ const PackageForms = ({ data, commandKey, did }: Pick<PackageData, 'data' | 'com
 export default function WorkPackagePage() {
   const m = useTexts(workPackageTexts)
   const { door, day, data, commandKey, did } = useLoaderData<PackageData>()
+  const key = useHeldKey(commandKey, did)
   const { programmeId, workPackageId } = data
   return (
     <OfficePage
@@ -77,15 +100,10 @@ export default function WorkPackagePage() {
       {data.remark !== null && <p className="soft">{data.remark}</p>}
       <PackageLights page={data} />
       <PackageTexts page={data} on={day.on} />
-      {data.mayEdit && day.on === null && <PackageForms data={data} commandKey={commandKey} did={did} />}
+      {data.mayEdit && day.on === null && <PackageForms data={data} commandKey={key} />}
       <Funnels funnels={data.funnels} />
       <GoalList programmeId={programmeId} goals={data.goals} on={day.on} />
-      <ToActList rows={data.toAct} />
-      <OutputList rows={data.outputList} />
-      <ModelList rows={data.models} />
-      <OwnerlessList rows={data.withoutOwner} />
-      <RecommendationList rows={data.recommendations} />
-      <DecidedList rows={data.decided} />
+      <PackageRegister data={data} day={day} commandKey={key} />
       <LightHistory history={data.history} />
     </OfficePage>
   )

@@ -1,61 +1,46 @@
-import { Button, Select, TextArea, TextField } from '@yhdella/ui'
-import { type FormEvent, useState } from 'react'
-import { CommandForm, useCsrfKey } from '../../platform/command-form.tsx'
-import { useLanguage, useTexts } from '../../platform/language.ts'
+import { Button, Field, inputProps, Select, TextArea, TextField } from '@yhdella/ui'
+import { useNavigation } from 'react-router'
+import { CommandForm } from '../../platform/command-form.tsx'
+import { useTexts } from '../../platform/language.ts'
+import { platformTexts } from '../../platform/messages.ts'
 import { useReturnedTo } from '../../platform/returned.ts'
+import { useSizeGuard } from '../../platform/size-guard.ts'
 import { failureText, importTexts } from './messages.ts'
-import { useUpload } from './use-upload.ts'
 
 export type ReceiveFormProps = {
-  readonly programmeId: string
   readonly commandKey: string
-  /** Called with the import's id when a file has been read. */
-  readonly onReceived: (importId: string) => void
 }
 
 const kinds = ['any', 'page', 'deck', 'budget'] as const
 
-/** The file itself is sent by script; without one the text is pasted, which any browser can send. */
-const FileField = () => {
+/** Bytes, as the contract takes of a file. */
+const largestFile = 3_000_000
+
+const FileField = ({ error }: { readonly error: string | undefined }) => {
   const { receive } = useTexts(importTexts)
+  const { form } = useTexts(platformTexts)
+  const field = {
+    id: 'import-file',
+    name: 'file',
+    label: receive.file,
+    hint: receive.fileHint,
+    error,
+    errorWord: form.errorWord,
+  }
   return (
-    <div className="field script-only">
-      <label htmlFor="import-file">{receive.file}</label>
-      <div id="import-file-hint" className="hint">
-        {receive.fileHint}
-      </div>
-      <input
-        type="file"
-        id="import-file"
-        aria-describedby="import-file-hint"
-        accept=".txt,.tsv,.csv,.md,.xlsx,.pptx,text/plain"
-      />
-    </div>
+    <Field {...field}>
+      <input {...inputProps(field)} type="file" accept=".txt,.tsv,.csv,.md,.xlsx,.pptx,text/plain" />
+    </Field>
   )
 }
 
-const fileOf = (form: HTMLFormElement): File | undefined =>
-  form.querySelector<HTMLInputElement>('#import-file')?.files?.[0]
-
 /** Brings in what others sent: a file or pasted text. What is wrong in it is told on a page of its own. */
-export const ReceiveForm = ({ programmeId, commandKey, onReceived }: ReceiveFormProps) => {
+export const ReceiveForm = ({ commandKey }: ReceiveFormProps) => {
   const m = useTexts(importTexts)
-  const language = useLanguage()
-  const csrfKey = useCsrfKey()
   const failed = useReturnedTo('receive')
-  const upload = useUpload({ programmeId, csrfKey, language, commandKey, onReceived })
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const code = trouble ?? failed?.trouble?.code ?? null
-  const onSubmitCapture = (event: FormEvent<HTMLFormElement>) => {
-    const file = fileOf(event.currentTarget)
-    if (file === undefined) return
-    event.preventDefault()
-    event.stopPropagation()
-    const values = new FormData(event.currentTarget)
-    void upload
-      .send(file, String(values.get('fileName') ?? ''), String(values.get('kind') ?? ''))
-      .then(setTrouble)
-  }
+  const { state } = useNavigation()
+  const { tooLarge, guard } = useSizeGuard(largestFile)
+  const code = failed?.trouble?.code ?? null
   return (
     <section aria-labelledby="receive">
       <h2 id="receive">{m.receive.heading}</h2>
@@ -63,7 +48,8 @@ export const ReceiveForm = ({ programmeId, commandKey, onReceived }: ReceiveForm
         intent="receive"
         commandKey={commandKey}
         id="receive-form"
-        onSubmitCapture={onSubmitCapture}
+        withFiles
+        onSubmitCapture={guard}
       >
         <TextField
           id="fileName"
@@ -74,7 +60,7 @@ export const ReceiveForm = ({ programmeId, commandKey, onReceived }: ReceiveForm
           error={code === null ? undefined : failureText(code, m)}
           defaultValue={failed?.values.fileName}
         />
-        <FileField />
+        <FileField error={tooLarge ? m.failure.BodyTooLarge : undefined} />
         <TextArea
           id="import-text"
           name="text"
@@ -93,7 +79,7 @@ export const ReceiveForm = ({ programmeId, commandKey, onReceived }: ReceiveForm
           defaultValue={failed?.values.kind}
         />
         <Button look="secondary">{m.receive.send}</Button>
-        <p role="status">{upload.busy && m.receive.reading}</p>
+        <p role="status">{state === 'submitting' && m.receive.reading}</p>
       </CommandForm>
     </section>
   )

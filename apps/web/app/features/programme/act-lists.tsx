@@ -1,26 +1,40 @@
-import { Table } from '@yhdella/ui'
+import { Tag } from '@yhdella/ui'
 import { useLanguage, useTexts } from '../../platform/language.ts'
 import { dateOnly } from '../../platform/when.ts'
 import { programmeTexts } from './messages.ts'
 import type { OwnerlessRow, ProgrammePage, Recommendation, ToActRow } from './programme.view.ts'
+import { RegisterTable, type RowForms } from './register-table.tsx'
 
-/** What presses, the nearest day to act first, as the server has sorted it. */
-export const ToActList = ({ rows }: { readonly rows: readonly ToActRow[] }) => {
+type ListProps<Row> = { readonly rows: readonly Row[]; readonly forms?: RowForms<Row> | undefined }
+
+const Severity = ({ severity }: { readonly severity: NonNullable<ToActRow['severity']> }) => {
   const { act } = useTexts(programmeTexts)
   return (
-    <Table
+    <p>
+      <Tag tone={severity === 'critical' ? 'alert' : 'plain'}>{act.severity[severity]}</Tag>
+    </p>
+  )
+}
+
+/** What presses, the nearest day to act first, as the server has sorted it. */
+export const ToActList = ({ rows, forms }: ListProps<ToActRow>) => {
+  const { act } = useTexts(programmeTexts)
+  return (
+    <RegisterTable
       caption={act.heading}
       rows={rows}
       rowKey={({ kind, itemId }) => `${kind} ${itemId}`}
       empty={act.none}
+      forms={forms}
       columns={[
         {
           key: 'text',
           title: act.matter,
           names: true,
-          cell: ({ text, action }) => (
+          cell: ({ text, action, severity }) => (
             <>
               {text}
+              {severity !== null && <Severity severity={severity} />}
               {action !== null && <p className="soft">{act.action(action)}</p>}
             </>
           ),
@@ -42,7 +56,7 @@ export const DecidedList = ({ rows }: { readonly rows: ProgrammePage['decided'] 
   const { act } = useTexts(programmeTexts)
   const language = useLanguage()
   return (
-    <Table
+    <RegisterTable
       caption={act.decided}
       rows={rows}
       rowKey={({ itemId }) => itemId}
@@ -57,15 +71,16 @@ export const DecidedList = ({ rows }: { readonly rows: ProgrammePage['decided'] 
   )
 }
 
-export const RecommendationList = ({ rows }: { readonly rows: readonly Recommendation[] }) => {
+export const RecommendationList = ({ rows, forms }: ListProps<Recommendation>) => {
   const { act } = useTexts(programmeTexts)
   const language = useLanguage()
   return (
-    <Table
+    <RegisterTable
       caption={act.recommendations}
       rows={rows}
       rowKey={({ studyId, recommendationId }) => `${studyId} ${recommendationId}`}
       empty={act.noneRecommended}
+      forms={forms}
       columns={[
         { key: 'text', title: act.recommendation, names: true, cell: ({ text }) => text },
         { key: 'study', title: act.study, cell: ({ study }) => study },
@@ -86,14 +101,15 @@ export const RecommendationList = ({ rows }: { readonly rows: readonly Recommend
 }
 
 /** What goes on to be needed when the programme has ended, and is nobody's then. */
-export const OwnerlessList = ({ rows }: { readonly rows: readonly OwnerlessRow[] }) => {
+export const OwnerlessList = ({ rows, forms }: ListProps<OwnerlessRow>) => {
   const { act } = useTexts(programmeTexts)
   return (
-    <Table
+    <RegisterTable
       caption={act.withoutOwner}
       rows={rows}
       rowKey={({ kind, itemId }) => `${kind} ${itemId}`}
       empty={act.owned}
+      forms={forms}
       columns={[
         { key: 'name', title: act.what, names: true, cell: ({ name }) => name },
         { key: 'kind', title: act.kindHead, cell: ({ kind }) => act.itemKind[kind] },

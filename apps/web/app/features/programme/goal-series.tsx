@@ -1,10 +1,11 @@
-import { Table } from '@yhdella/ui'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useLanguage, useTexts } from '../../platform/language.ts'
-import { dateOnly } from '../../platform/when.ts'
+import { useOpening } from '../../platform/opening.ts'
+import { dateOnly, stamp } from '../../platform/when.ts'
 import { seriesDrawing, seriesHeight, seriesWidth } from './goal-series.view.ts'
 import { programmeTexts } from './messages.ts'
-import { type GoalPage, inWords, roughDay } from './programme.view.ts'
+import { type GoalPage, inWords, roughDay, type SeriesPoint } from './programme.view.ts'
+import { RegisterTable, type RowForms } from './register-table.tsx'
 
 const Picture = ({ goal, labelledBy }: { readonly goal: GoalPage; readonly labelledBy: string }) => {
   const { dots, line, target, limits, events } = seriesDrawing(goal)
@@ -45,18 +46,21 @@ const Picture = ({ goal, labelledBy }: { readonly goal: GoalPage; readonly label
   )
 }
 
-const Points = ({ goal }: { readonly goal: GoalPage }) => {
+const Points = ({ goal, forms }: GoalSeriesProps) => {
   const m = useTexts(programmeTexts)
   const language = useLanguage()
   const unit = goal.measure?.unit ?? 'count'
+  const { open } = useOpening()
+  const isMended = goal.series.some(point => open !== null && forms?.nameOf(point) === open)
   return (
-    <details>
+    <details open={isMended}>
       <summary>{m.goals.points}</summary>
-      <Table
+      <RegisterTable
         caption={m.goals.points}
         rows={goal.series.toReversed()}
         rowKey={({ on }) => on}
         empty={m.goals.noPoints}
+        forms={forms}
         columns={[
           { key: 'on', title: m.goals.day, names: true, cell: ({ on }) => dateOnly(on, language) },
           {
@@ -74,10 +78,11 @@ const Points = ({ goal }: { readonly goal: GoalPage }) => {
           {
             key: 'origin',
             title: m.goals.origin,
-            cell: ({ origin, recordedBy, note }) => (
+            cell: ({ origin, recordedBy, recordedAt, note }) => (
               <>
                 {m.goals.originOf[origin]}
                 {recordedBy !== null && `, ${recordedBy}`}
+                {recordedAt !== null && ` ${stamp(recordedAt, language)}`}
                 {note !== null && <p className="soft">{note}</p>}
               </>
             ),
@@ -109,8 +114,16 @@ const Events = ({ events }: Pick<GoalPage, 'events'>) => {
   )
 }
 
+export type GoalSeriesProps = {
+  readonly goal: GoalPage
+  /** How points are mended, by those who record them. */
+  readonly forms?: RowForms<SeriesPoint> | undefined
+  /** Where a new point is recorded. */
+  readonly children?: ReactNode
+}
+
 /** A goal's series as a sentence, a picture and a table; the events are numbered in the picture as in their list. */
-export const GoalSeries = ({ goal }: { readonly goal: GoalPage }) => {
+export const GoalSeries = ({ goal, forms, children }: GoalSeriesProps) => {
   const m = useTexts(programmeTexts)
   const language = useLanguage()
   const id = useId()
@@ -133,9 +146,10 @@ export const GoalSeries = ({ goal }: { readonly goal: GoalPage }) => {
               {goal.target.figure !== null && <span className="soft">{m.goals.targetLine}</span>}
             </figcaption>
             <Picture goal={goal} labelledBy={id} />
-            <Points goal={goal} />
+            <Points goal={goal} forms={forms} />
           </figure>
         )}
+        {children}
       </section>
       <Events events={goal.events} />
     </>

@@ -1,9 +1,15 @@
+import type { Language } from '@yhdella/kernel'
 import { Table } from '@yhdella/ui'
 import { useLanguage, useTexts } from '../../platform/language.ts'
 import { programmeTexts } from './messages.ts'
 import { type ProgrammePage, roughDay } from './programme.view.ts'
+import { RegisterTable, type RowForms } from './register-table.tsx'
 
-export const OutputList = ({ rows }: { readonly rows: ProgrammePage['outputs'] }) => {
+type OutputRow = ProgrammePage['outputs'][number]
+type ModelRow = ProgrammePage['models'][number]
+type ListProps<Row> = { readonly rows: readonly Row[]; readonly forms?: RowForms<Row> | undefined }
+
+export const OutputList = ({ rows, forms }: ListProps<OutputRow>) => {
   const { programme, notTold } = useTexts(programmeTexts)
   const language = useLanguage()
   const due = (on: string | null, overdue: boolean): string => {
@@ -11,11 +17,12 @@ export const OutputList = ({ rows }: { readonly rows: ProgrammePage['outputs'] }
     return overdue ? programme.overdue(roughDay(on, language)) : roughDay(on, language)
   }
   return (
-    <Table
+    <RegisterTable
       caption={programme.outputsHeading}
       rows={rows}
       rowKey={({ outputId }) => outputId}
       empty={notTold}
+      forms={forms}
       columns={[
         { key: 'name', title: programme.output, names: true, cell: ({ name }) => name },
         { key: 'state', title: programme.state, cell: ({ state }) => programme.outputState[state] },
@@ -30,15 +37,23 @@ export const OutputList = ({ rows }: { readonly rows: ProgrammePage['outputs'] }
   )
 }
 
-export const ModelList = ({ rows }: { readonly rows: ProgrammePage['models'] }) => {
+/** 'Kajaani 2.10.2023', and 'Kajaani 2.10.2023–4.10.2023' where the place has ended. */
+const siteInWords = ({ name, from, to }: ModelRow['sites'][number], language: Language): string => {
+  const [began, ended] = [from, to].map(day => (day === null ? '' : roughDay(day, language)))
+  const days = ended === '' ? began : `${began}–${ended}`
+  return days === '' ? name : `${name} ${days}`
+}
+
+export const ModelList = ({ rows, forms }: ListProps<ModelRow>) => {
   const { programme, notTold } = useTexts(programmeTexts)
   const language = useLanguage()
   return (
-    <Table
+    <RegisterTable
       caption={programme.models}
       rows={rows}
       rowKey={({ modelId }) => modelId}
       empty={notTold}
+      forms={forms}
       columns={[
         { key: 'name', title: programme.model, names: true, cell: ({ name }) => name },
         {
@@ -51,11 +66,7 @@ export const ModelList = ({ rows }: { readonly rows: ProgrammePage['models'] }) 
           key: 'sites',
           title: programme.sites,
           cell: ({ sites }) =>
-            sites.length === 0
-              ? notTold
-              : sites
-                  .map(({ name, from }) => (from === null ? name : `${name} ${roughDay(from, language)}`))
-                  .join(', '),
+            sites.length === 0 ? notTold : sites.map(site => siteInWords(site, language)).join(', '),
         },
         {
           key: 'after',

@@ -204,6 +204,7 @@ export const en: typeof fi = {
     lead: 'The most urgent first. A decision that has not been made stays in sight.',
     matter: 'Matter',
     kind: { risk: 'Risk', deviation: 'Deviation', decision: 'Waits for a decision' },
+    severity: { minor: 'Minor', serious: 'Serious', critical: 'Critical' },
     kindHead: 'Kind',
     when: 'When to act',
     owner: 'Owner',

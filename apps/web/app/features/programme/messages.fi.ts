@@ -208,6 +208,7 @@ export const fi = {
     lead: 'Kiireellisin ensin. Päätös, jota ei ole tehty, pysyy näkyvissä.',
     matter: 'Asia',
     kind: { risk: 'Riski', deviation: 'Poikkeama', decision: 'Päätös odottaa' },
+    severity: { minor: 'Lievä', serious: 'Vakava', critical: 'Kriittinen' },
     kindHead: 'Laji',
     when: 'Milloin on toimittava',
     owner: 'Vastuu',

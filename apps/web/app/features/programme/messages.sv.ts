@@ -204,6 +204,7 @@ export const sv: typeof fi = {
     lead: 'Det mest brådskande först. Ett beslut som inte är fattat står kvar.',
     matter: 'Ärende',
     kind: { risk: 'Risk', deviation: 'Avvikelse', decision: 'Väntar på beslut' },
+    severity: { minor: 'Lindrig', serious: 'Allvarlig', critical: 'Kritisk' },
     kindHead: 'Slag',
     when: 'När man måste handla',
     owner: 'Ansvar',

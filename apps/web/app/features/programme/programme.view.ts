@@ -17,6 +17,7 @@ export type GoalRow = ProgrammePage['goals'][number]
 export type ToActRow = ProgrammePage['toAct'][number]
 export type OwnerlessRow = ProgrammePage['withoutOwner'][number]
 export type Recommendation = ProgrammePage['recommendations'][number]
+export type SeriesPoint = GoalPage['series'][number]
 export type Figure = NonNullable<GoalRow['latest']>
 
 export const lightStates = [

@@ -1,0 +1,121 @@
+import { VisuallyHidden } from '@yhdella/ui'
+import type { ReactNode } from 'react'
+import { useOpening } from '../../platform/opening.ts'
+
+export type RegisterColumn<Row> = {
+  readonly key: string
+  readonly title: string
+  readonly cell: (row: Row) => ReactNode
+  /** Names the row: a row heading. */
+  readonly names?: boolean
+  /** Figures stand to the right under each other. */
+  readonly figures?: boolean
+}
+
+/** How the rows of a table are changed in their places. */
+export type RowForms<Row> = {
+  /** The name that opens the row's form in the address; null where the reader may not change it. */
+  readonly nameOf: (row: Row) => string | null
+  /** The link's words, such as 'Change'. */
+  readonly word: (row: Row) => string
+  /** What is read aloud after them, such as the row's own name. */
+  readonly what: (row: Row) => string
+  readonly form: (row: Row) => ReactNode
+}
+
+export type RegisterTableProps<Row> = {
+  readonly caption: string
+  readonly columns: readonly RegisterColumn<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+  /** Said instead of the rows where there are none. */
+  readonly empty: string
+  /** Absent where nobody changes the rows here. */
+  readonly forms?: RowForms<Row> | undefined
+}
+
+type RowProps<Row> = Pick<RegisterTableProps<Row>, 'columns' | 'forms'> & { readonly row: Row }
+
+const OpenLink = <Row,>({ row, forms }: { readonly row: Row; readonly forms: RowForms<Row> }) => {
+  const { toOpen } = useOpening()
+  const name = forms.nameOf(row)
+  if (name === null) return null
+  return (
+    <a className="target" href={toOpen(name)}>
+      {forms.word(row)} <VisuallyHidden>{forms.what(row)}</VisuallyHidden>
+    </a>
+  )
+}
+
+const Cells = <Row,>({ columns, row, forms }: RowProps<Row>) => (
+  <>
+    {columns.map(({ key, title, cell, names, figures }) =>
+      names ? (
+        <th key={key} scope="row">
+          {cell(row)}
+          {forms && (
+            <p>
+              <OpenLink row={row} forms={forms} />
+            </p>
+          )}
+        </th>
+      ) : (
+        <td key={key} data-label={title} className={figures ? 'figures' : undefined}>
+          {cell(row)}
+        </td>
+      ),
+    )}
+  </>
+)
+
+const RegisterRow = <Row,>({ columns, row, forms }: RowProps<Row>) => {
+  const { open } = useOpening()
+  const name = forms?.nameOf(row) ?? null
+  if (forms === undefined || name === null || name !== open)
+    return (
+      <tr>
+        <Cells columns={columns} row={row} forms={forms} />
+      </tr>
+    )
+  return (
+    <>
+      <tr className="opened">
+        <Cells columns={columns} row={row} forms={undefined} />
+      </tr>
+      <tr className="row-form">
+        <td colSpan={columns.length}>{forms.form(row)}</td>
+      </tr>
+    </>
+  )
+}
+
+/** The rows of a register: a table where there is room, cards on a telephone; a row's form opens beneath it. */
+export const RegisterTable = <Row,>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  empty,
+  forms,
+}: RegisterTableProps<Row>) => {
+  if (rows.length === 0) return <p>{empty}</p>
+  return (
+    <table className="cards-on-phone">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ key, title, figures }) => (
+            <th key={key} scope="col" className={figures ? 'figures' : undefined}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <RegisterRow key={rowKey(row)} columns={columns} row={row} forms={forms} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
