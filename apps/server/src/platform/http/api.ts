@@ -3,6 +3,7 @@ import type { Route } from '@yhdella/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import type { Actor } from '../actor.ts'
 import type { Instance } from '../instance.ts'
+import { laneOfRoute } from '../lane.ts'
 import { isUnexpected } from '../unexpected.ts'
 import { problemBody, retryAfter, statusOf } from './problem.ts'
 
@@ -72,6 +73,7 @@ export const serveApi = (app: FastifyInstance, instance: Instance): void => {
     app.route({
       method: route.method,
       url: route.path,
+      config: { lane: laneOfRoute(route) },
       ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
       handler: (request, reply) => answer(instance, route, request, reply),
     })

@@ -1,5 +1,5 @@
 /** Headers that every answer has, and whether a request may have come from a page of ours. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 
 /** An answer to a program shows nothing, runs nothing and is framed by nothing. */
@@ -27,19 +27,20 @@ const policyOfPage = (config: Config, nonce: string): string => {
 const strictTransport = 'max-age=63072000; includeSubDomains'
 
 /** `nonce` is the page's, which lets its own scripts and styles run; undefined for data. */
-export const setSecurityHeaders = (reply: FastifyReply, config: Config, nonce: string | undefined): void => {
-  reply.headers({
-    'content-security-policy': nonce === undefined ? policyOfData : policyOfPage(config, nonce),
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-    'cache-control': 'no-store',
-  })
-  if (config.origin.startsWith('https:')) reply.header('strict-transport-security', strictTransport)
-}
+export const securityHeaders = (
+  config: Config,
+  nonce: string | undefined,
+): Readonly<Record<string, string>> => ({
+  'content-security-policy': nonce === undefined ? policyOfData : policyOfPage(config, nonce),
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'cache-control': 'no-store',
+  ...(config.origin.startsWith('https:') ? { 'strict-transport-security': strictTransport } : {}),
+})
 
 const hostOf = (origin: string): string | undefined => URL.parse(origin)?.host
 
@@ -53,32 +54,4 @@ export const isSameSite = (request: FastifyRequest, config: Config): boolean => 
   const { origin } = request.headers
   if (origin === undefined || origin === 'null') return true
   return origin === config.origin || hostOf(origin) === request.headers.host
-}
-
-/** Bounds the work in hand; what comes over it is turned away at once instead of making all wait. */
-export const guardOverload = (
-  app: FastifyInstance,
-  most: number,
-  refuse: (reply: FastifyReply) => void,
-): void => {
-  let inHand = 0
-  const counted = new WeakSet<FastifyRequest['raw']>()
-  const release = (request: FastifyRequest): void => {
-    if (counted.delete(request.raw)) inHand -= 1
-  }
-  app.addHook('onRequest', (request, reply, next) => {
-    if (request.routeOptions.config.uncounted === true) {
-      next()
-      return
-    }
-    if (inHand >= most) {
-      refuse(reply)
-      return
-    }
-    inHand += 1
-    counted.add(request.raw)
-    // A browser that goes away, an answer sent past Fastify: the socket's end tells of every one.
-    reply.raw.once('close', () => release(request))
-    next()
-  })
 }

@@ -16,22 +16,22 @@ import { findSessions, type SessionAsked, type SessionFound, type Sign } from '.
 import { serveSignIn } from '../identity/sign-in.ts'
 import type { Instance } from '../instance.ts'
 import { newReference } from '../log.ts'
+import { isNotWritable, notWritable } from '../not-writable.ts'
 import { isUnexpected } from '../unexpected.ts'
+import { type Admission, guardAdmission, keepForms, mostInHand } from './admission.ts'
 import { sendProblem, serveApi } from './api.ts'
 import { readCookie } from './cookies.ts'
 import { FileForm, readFileForms } from './file-form.ts'
 import { type Readiness, serveHealth } from './health.ts'
 import { serveLive } from './live-door.ts'
 import { openApi } from './openapi.ts'
-import { guardOverload, isSameSite, setSecurityHeaders } from './security.ts'
+import { isSameSite, securityHeaders } from './security.ts'
 import { serveWeb, type Web } from './web.ts'
 
 /** Bytes: the longest form is a few thousand characters. */
 const bodyLimit = 64 * 1024
-/** Requests in hand at once; at a hundred milliseconds each, four thousand a second. */
-const mostInHand = 400
 /** Sessions are looked up together by those who come together; more than are in hand never wait. */
-const looking = { size: 256, inFlight: 2, waiting: mostInHand }
+const looking = { size: 256, inFlight: 2, waiting: mostInHand.known }
 
 export type ServerOptions = {
   readonly instance: Instance
@@ -58,6 +58,7 @@ const refusalOf = (error: FastifyError): string | undefined => {
 const answerError = (instance: Instance, error: FastifyError, reply: FastifyReply): FastifyReply => {
   if (reply.sent) return reply
   if (isUnexpected(error)) return sendProblem(reply, 'Unexpected', { reference: error.reference })
+  if (isNotWritable(error)) return sendProblem(reply, notWritable)
   const refusal = refusalOf(error)
   if (refusal !== undefined) return sendProblem(reply, refusal)
   const reference = newReference()
@@ -115,15 +116,21 @@ const signOf = (request: FastifyRequest): Sign => {
   return request.method === 'GET' && (path === '/live' || path.endsWith('.data')) ? 'page' : 'person'
 }
 
-const readSession = (app: FastifyInstance, instance: Instance, config: Config): void => {
+const readSession = (
+  app: FastifyInstance,
+  instance: Instance,
+  config: Config,
+  { admitStranger }: Admission,
+): void => {
   app.decorateRequest('session', undefined)
   const { db } = instance.database
   const find = gather<SessionAsked, SessionFound>({ ...looking, run: asked => findSessions(db, asked) })
-  app.addHook('onRequest', async request => {
+  app.addHook('onRequest', async (request, reply) => {
     const key = readCookie(request, config, 'yhdella')
-    if (key === undefined || request.routeOptions.config.withoutSession === true) return
+    if (key === undefined || request.turnedAway || request.routeOptions.config.withoutSession === true) return
     const found = await find({ key, now: instance.clock.now(), sign: signOf(request) })
     request.session = found.session
+    if (found.session === undefined && !admitStranger(request, reply)) return reply
   })
 }
 
@@ -131,7 +138,7 @@ const addHeaders = (app: FastifyInstance, config: Config): void => {
   app.decorateRequest('nonce', '')
   app.addHook('onRequest', (request, reply, next) => {
     if (!isApi(request)) request.nonce = randomBytes(16).toString('base64url')
-    setSecurityHeaders(reply, config, isApi(request) ? undefined : request.nonce)
+    reply.headers(securityHeaders(config, isApi(request) ? undefined : request.nonce))
     next()
   })
 }
@@ -156,13 +163,12 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   app.setErrorHandler<FastifyError>((error, _request, reply) => answerError(instance, error, reply))
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'RouteNotFound'))
   addHeaders(app, config)
-  guardOverload(app, mostInHand, reply => {
-    sendProblem(reply, 'Overloaded')
-  })
   await app.register(cookie)
-  readSession(app, instance, config)
+  const admission = guardAdmission(app, config)
+  readSession(app, instance, config, admission)
   readBodies(app)
   guardForgery(app, config)
+  keepForms(app, config)
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
   serveHealth(app, instance, options.readiness)
   serveLive(app, instance)

@@ -45,7 +45,7 @@ const choice = (page: PlainPage, language: Language): string => {
 }
 
 /** `title` and `body` are HTML already: escape what is not yours. */
-export const plainPage = (page: PlainPage): string => `<!doctype html>
+export const plainDocument = (page: Omit<PlainPage, 'inLanguage'>, before = ''): string => `<!doctype html>
 <html lang="${page.language}">
 <head>
 <meta charset="utf-8">
@@ -55,13 +55,19 @@ export const plainPage = (page: PlainPage): string => `<!doctype html>
 </head>
 <body>
 <main>
-<nav aria-label="${navigation[page.language]}">${languages.map(each => choice(page, each)).join(' ')}</nav>
-<h1>${page.title}</h1>
+${before}<h1>${page.title}</h1>
 ${page.body}
 </main>
 </body>
 </html>
 `
+
+/** As {@link plainDocument}, with the choice of language. */
+export const plainPage = (page: PlainPage): string =>
+  plainDocument(
+    page,
+    `<nav aria-label="${navigation[page.language]}">${languages.map(each => choice(page, each)).join(' ')}</nav>\n`,
+  )
 
 export const languageOf = (asked: unknown, otherwise: Language): Language =>
   languages.find(each => each === asked) ?? otherwise
