@@ -6,6 +6,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { type Config, readConfig } from '../src/platform/config.ts'
 import type { Readiness } from '../src/platform/http/health.ts'
 import { createServer } from '../src/platform/http/server.ts'
+import { loadWeb } from '../src/platform/http/web.ts'
 import { type TestInstance, type TestInstanceOptions, testInstance } from './test-instance.ts'
 
 export type HttpInstance = {
@@ -17,8 +18,16 @@ export type HttpInstance = {
   readonly signIn: (subject: string) => Promise<string>
 }
 
-const configFor = (folder: string): Config => {
-  const reading = readConfig({ YHDELLA_DATA: folder, PORT: '8080' })
+export type HttpInstanceOptions = TestInstanceOptions & {
+  /** Serves the built pages too. */
+  readonly pages?: boolean
+  /** The public address, where it is not this machine's own. */
+  readonly origin?: string
+}
+
+const configFor = (folder: string, origin: string | undefined): Config => {
+  const named = origin === undefined ? {} : { YHDELLA_ORIGIN: origin }
+  const reading = readConfig({ YHDELLA_DATA: folder, PORT: '8080', ...named })
   if (!reading.ok) throw new Error(reading.sentences.join('\n'))
   return reading.config
 }
@@ -64,11 +73,17 @@ const walkIn = async (app: FastifyInstance, config: Config, subject: string): Pr
   throw new Error('Sign-in led round in a circle')
 }
 
+const pagesOf = async () => {
+  const web = await loadWeb()
+  if (web === undefined) throw new Error('The pages are not built: bin/start or bin/test builds them')
+  return web
+}
+
 /** As {@link testInstance}, with the whole HTTP door in front of it, not listening on any port. */
-export const httpInstance = (options: TestInstanceOptions = {}): HttpInstance => {
+export const httpInstance = (options: HttpInstanceOptions = {}): HttpInstance => {
   const folder = mkdtempSync(path.join(tmpdir(), 'yhdella-http-'))
   const instance = testInstance(options)
-  const config = configFor(folder)
+  const config = configFor(folder, options.origin)
   const readiness: { -readonly [Key in keyof Readiness]: Readiness[Key] } = {
     prepared: true,
     stopping: false,
@@ -76,7 +91,8 @@ export const httpInstance = (options: TestInstanceOptions = {}): HttpInstance =>
   let app: FastifyInstance | undefined
   beforeAll(async () => {
     await instance.composition.prepare(instance.asSystem, config)
-    app = await createServer({ instance, config, web: undefined, readiness: () => readiness })
+    const web = options.pages === true ? await pagesOf() : undefined
+    app = await createServer({ instance, config, web, readiness: () => readiness })
     await app.ready()
   })
   afterAll(async () => {

@@ -1,5 +1,6 @@
 /** Turns the bytes of a file into what can be read critically: text, the rows of a workbook, the lines of slides. */
 import type { ImportInput } from '@yhdella/programme'
+import { mayUnpack } from './archive-bounds.ts'
 import type { ReadSpreadsheet } from './spreadsheet-read.ts'
 
 export type ReadFile = Pick<ImportInput, 'text' | 'sheet' | 'slides' | 'kind'> & {
@@ -51,8 +52,11 @@ const presentationOf = async (bytes: Uint8Array): Promise<ReadFile | undefined> 
  * What a file is is told by its bytes, never by its name. Undefined where they are neither text nor a workbook nor a
  * presentation. The readers of archives are loaded when one comes: few requests need them.
  */
-export const readFile = async (bytes: Uint8Array): Promise<ReadFile | undefined> =>
-  isArchive(bytes) ? ((await workbookOf(bytes)) ?? (await presentationOf(bytes))) : textFile(bytes)
+export const readFile = async (bytes: Uint8Array): Promise<ReadFile | undefined> => {
+  if (!isArchive(bytes)) return textFile(bytes)
+  if (!(await mayUnpack(bytes))) return undefined
+  return (await workbookOf(bytes)) ?? (await presentationOf(bytes))
+}
 
 /** A zero or half a letter can be kept in no database. */
 export const isKeepable = ({ text }: Pick<ReadFile, 'text'>): boolean => !/[\0\p{Cs}]/u.test(text)
