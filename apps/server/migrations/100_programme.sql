@@ -106,7 +106,7 @@ create table programme.budget_change (
   id uuid primary key,
   programme_id text not null,
   number integer not null,
-  kind text not null check (kind in ('edit', 'paste', 'import', 'undo', 'open', 'lock')),
+  kind text not null check (kind in ('edit', 'paste', 'import', 'months', 'share', 'undo', 'open', 'lock')),
   reason text not null,
   undoes uuid unique references programme.budget_change,
   version integer not null,
@@ -132,11 +132,16 @@ create table programme.budget_cell (
   category_id text not null,
   year integer not null,
   kind text not null check (kind in ('planned', 'actual', 'committed', 'forecast')),
+  month text check (month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
+  work_package_id text,
   before_cents bigint,
   after_cents bigint,
-  primary key (change_id, category_id, year, kind),
-  check (before_cents is distinct from after_cents)
+  unique nulls not distinct (change_id, category_id, year, kind, month, work_package_id),
+  check (before_cents is distinct from after_cents),
+  check (month is null or (kind = 'actual' and work_package_id is null and left(month, 4) = year::text))
 );
+comment on column programme.budget_cell.month is 'What of the year''s cell fell on a month. Where months are recorded, the year''s cell is their sum, changed with them.';
+comment on column programme.budget_cell.work_package_id is 'What of the cell is a work package''s. Parts are told beside their cell and never added to it.';
 comment on table programme.budget_cell is 'Cells as each change left them, in cents. Null is an empty cell, which is not zero. No total is ever stored.';
 create index budget_cell_of_programme on programme.budget_cell (programme_id);
 create trigger budget_cell_append_only before update or delete on programme.budget_cell

@@ -150,6 +150,7 @@ export const programmeImportRoutes = defineRoutes({
       'FindingsUndecided',
       'LinesNotKnown',
       'CellLocked',
+      'CellIsSumOfMonths',
       'NothingToChange',
     ],
   },

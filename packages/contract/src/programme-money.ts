@@ -2,17 +2,9 @@
 import { z } from 'zod'
 import { defineRoutes } from './define.ts'
 import { commandKey, dataName, freeText, instant, language, plainDate, uuid } from './field.ts'
+import { budgetChanged, categoryId, cellPlace, moneyKind, year } from './money-field.ts'
 import { cents, share } from './programme-field.ts'
 
-export const moneyKind = z.enum(['planned', 'actual', 'committed', 'forecast'])
-
-/** `services.training`: lower-case words with points between the levels. */
-const categoryId = z
-  .string()
-  .max(100)
-  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'notACategory')
-const year = z.coerce.number().int().min(2000).max(2100)
-const place = z.object({ categoryId, year, kind: moneyKind })
 const reason = freeText(500)
 
 /** Null is an empty cell: nobody has told anything, which is not zero. */
@@ -47,6 +39,11 @@ const lineForecast = z.object({
   planned: cents,
   atEnd: spread,
   left: spread,
+  /** By the paces so far alone. */
+  straightLine: spread,
+  /** By the months of earlier years; null where `seasonSentence` tells why not. `atEnd` is this where it is known. */
+  seasonal: spread.nullable(),
+  seasonSentence: z.string().nullable(),
   method: z.enum(['straightLine', 'seasonal']),
   risk: z.enum(['withoutPlan', 'overspent', 'willOverspend', 'mayOverspend', 'withinPlan']),
   sentence: z.string(),
@@ -55,7 +52,7 @@ const lineForecast = z.object({
 const changeRow = z.object({
   changeId: uuid,
   number: z.number().int(),
-  kind: z.enum(['edit', 'paste', 'import', 'undo', 'open', 'lock']),
+  kind: z.enum(['edit', 'paste', 'import', 'months', 'share', 'undo', 'open', 'lock']),
   reason: z.string(),
   by: z.string(),
   at: instant,
@@ -66,7 +63,15 @@ const changeRow = z.object({
   /** Which change took this one back. */
   undoneBy: z.number().int().nullable(),
   cells: z.array(
-    place.extend({ name: z.string(), before: cents.nullable(), after: cents.nullable(), difference: cents }),
+    cellPlace.extend({
+      /** What of the cell fell on a month, or is a package's; both null of the cell itself. */
+      month: z.string().nullable(),
+      workPackageId: z.string().nullable(),
+      name: z.string(),
+      before: cents.nullable(),
+      after: cents.nullable(),
+      difference: cents,
+    }),
   ),
 })
 
@@ -107,7 +112,6 @@ const asked = {
   language: language.default('fi'),
 }
 
-const changed = z.object({ changeId: uuid, change: z.number().int(), cells: z.number().int() })
 const notYours = ['ProgrammeNotFound', 'NotYourProgramme'] as const
 
 export const programmeMoneyRoutes = defineRoutes({
@@ -140,7 +144,9 @@ export const programmeMoneyRoutes = defineRoutes({
       language: language.default('fi'),
     }),
     output: z.object({
-      cells: z.array(place.extend({ name: z.string(), before: cents.nullable(), after: cents.nullable() })),
+      cells: z.array(
+        cellPlace.extend({ name: z.string(), before: cents.nullable(), after: cents.nullable() }),
+      ),
       rejected: z.array(
         z.object({
           row: z.number().int(),
@@ -168,7 +174,7 @@ export const programmeMoneyRoutes = defineRoutes({
       /** The newest change that the writer has seen. */
       seen: z.coerce.number().int().min(0),
       cells: z
-        .array(place.extend({ cents: cents.nullable() }))
+        .array(cellPlace.extend({ cents: cents.nullable() }))
         .min(1)
         .max(5000),
       /** The day whose actual figures these are. */
@@ -176,13 +182,17 @@ export const programmeMoneyRoutes = defineRoutes({
       reason,
       commandKey,
     }),
-    output: changed,
-    /** CellChangedMeanwhile: somebody has changed one of these cells since `seen`. NothingToChange: all are so already. */
+    output: budgetChanged,
+    /**
+     * CellIsSumOfMonths: the year's costs are recorded month by month and change with them. CellChangedMeanwhile:
+     * somebody has changed one of these cells since `seen`. NothingToChange: all are so already.
+     */
     failures: [
       ...notYours,
       'CellNotKnown',
       'CellTwice',
       'CellLocked',
+      'CellIsSumOfMonths',
       'CellChangedMeanwhile',
       'NothingToChange',
       'DayInFuture',
@@ -195,7 +205,7 @@ export const programmeMoneyRoutes = defineRoutes({
     permission: 'money.edit',
     audit: 'MoneyChanged',
     input: z.object({ programmeId: dataName, changeId: uuid, reason, commandKey }),
-    output: changed,
+    output: budgetChanged,
     /** ChangedSince: one of its cells has been changed after it. */
     failures: [...notYours, 'ChangeNotFound', 'AlreadyUndone', 'ChangedSince', 'CellLocked', 'NotToUndo'],
   },
@@ -207,7 +217,7 @@ export const programmeMoneyRoutes = defineRoutes({
     permission: 'money.edit',
     audit: 'MoneyChanged',
     input: z.object({ programmeId: dataName, kinds: z.array(moneyKind).min(1), reason, commandKey }),
-    output: changed,
+    output: budgetChanged,
     failures: [...notYours, 'AlreadyLocked'],
   },
 
@@ -218,7 +228,7 @@ export const programmeMoneyRoutes = defineRoutes({
     permission: 'money.edit',
     audit: 'MoneyChanged',
     input: z.object({ programmeId: dataName, name: freeText(100), reason, commandKey }),
-    output: changed,
+    output: budgetChanged,
     failures: [...notYours, 'NotLocked'],
   },
 

@@ -10,6 +10,8 @@ export {
   type CellPlace,
   cellKey,
   cellKinds,
+  isPart,
+  type PartPlace,
 } from './budget/budget.ts'
 export {
   type CellChange,
@@ -36,7 +38,23 @@ export {
   type TemplateProblem,
   templateProblems,
 } from './budget/funder-template.ts'
-export type { MonthlyActual } from './budget/seasonal.ts'
+export { type MonthGap, monthChanges, monthGaps, monthsWith } from './budget/month-cells.ts'
+export {
+  type MonthTable,
+  monthTableProblemTexts,
+  type RejectedCell,
+  readMonthTable,
+} from './budget/month-table.ts'
+export {
+  cellsOfPackage,
+  fitsInCell,
+  moneyOfPackage,
+  type PackagePart,
+  partsByShares,
+  type SharedCell,
+  sharedCells,
+} from './budget/package-money.ts'
+export { type MonthlyActual, type SeasonLack, seasonLackTexts } from './budget/seasonal.ts'
 export { type BudgetSheet, budgetSheet, type SheetCell, type SheetRow } from './budget/sheet/budget-sheet.ts'
 export { sheetText } from './budget/sheet/sheet-text.ts'
 export { roundingCategory, stateAidCategories } from './budget/state-aid-categories.ts'

@@ -16,6 +16,15 @@ export type Category = {
 
 export type CellPlace = { readonly categoryId: string; readonly year: number; readonly kind: CellKind }
 
+/**
+ * What of a cell fell on a month (`2025-03`), or on a work package. Parts are told beside their cell and are never added
+ * to it. A place with neither is the cell itself.
+ */
+export type PartPlace = CellPlace & {
+  readonly month?: string | null
+  readonly workPackageId?: string | null
+}
+
 /** A cell that is not there tells nothing; a cell of 0 tells that it is zero. The two are kept apart everywhere. */
 export type Cell = CellPlace & { readonly cents: Cents }
 
@@ -39,7 +48,17 @@ export type BudgetProblem =
       readonly cell: CellPlace
     }
 
-export const cellKey = ({ categoryId, year, kind }: CellPlace): string => `${categoryId}|${year}|${kind}`
+export const cellKey = ({ categoryId, year, kind, month, workPackageId }: PartPlace): string =>
+  [
+    categoryId,
+    year,
+    kind,
+    ...(month ? [`month ${month}`] : []),
+    ...(workPackageId ? [`of ${workPackageId}`] : []),
+  ].join('|')
+
+/** True of a part of a cell, false of the cell itself. */
+export const isPart = ({ month, workPackageId }: PartPlace): boolean => month != null || workPackageId != null
 
 const categoryProblems = (categories: readonly Category[]): readonly BudgetProblem[] => {
   const byId = new Map(categories.map(category => [category.id, category]))

@@ -1,8 +1,8 @@
 import { type Cents, cents } from '@yhdella/kernel'
-import { type Budget, type Cell, type CellKind, type CellPlace, cellKey } from './budget.ts'
+import { type Budget, type Cell, type CellKind, cellKey, type PartPlace } from './budget.ts'
 
-/** One cell's change. Null: there was no cell, or there is none any more. */
-export type CellChange = CellPlace & {
+/** The change of a cell, or of a part of one. Null: there was no cell, or there is none any more. */
+export type CellChange = PartPlace & {
   readonly before: Cents | null
   readonly after: Cents | null
   /** After minus before, with a missing cell as nothing. */
@@ -16,13 +16,15 @@ const valuesOf = (budget: Budget): ReadonlyMap<string, Cell> =>
   new Map(budget.cells.map(cell => [cellKey(cell), cell]))
 
 const change = (
-  { categoryId, year, kind }: CellPlace,
+  { categoryId, year, kind, month, workPackageId }: PartPlace,
   before: Cents | null,
   after: Cents | null,
 ): CellChange => ({
   categoryId,
   year,
   kind,
+  ...(month == null ? {} : { month }),
+  ...(workPackageId == null ? {} : { workPackageId }),
   before,
   after,
   difference: cents((after ?? 0) - (before ?? 0)),

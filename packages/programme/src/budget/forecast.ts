@@ -11,7 +11,7 @@ import { scaleAmount } from '../money/divide.ts'
 import type { Texts } from '../texts.ts'
 import type { Budget } from './budget.ts'
 import { type LineRisk, lineRisk, type UnusedRisk, unusedRisk } from './forecast-risk.ts'
-import { type MonthlyActual, seasonalRest } from './seasonal.ts'
+import { type MonthlyActual, type SeasonLack, seasonOf } from './seasonal.ts'
 import { type TotalsLine, totalsOf } from './totals.ts'
 
 export type ForecastTerms = {
@@ -34,6 +34,11 @@ export type LineForecast = {
   readonly atEnd: Spread
   /** Plan less what it comes to: the least left is `low`. Negative is overspending. */
   readonly left: Spread
+  /** By the paces alone; `atEnd` is this where the season is not known. */
+  readonly straightLine: Spread
+  /** By the months of earlier years; null where `seasonLack` tells why not. */
+  readonly seasonal: Spread | null
+  readonly seasonLack: SeasonLack | null
   readonly method: 'straightLine' | 'seasonal'
   readonly risk: LineRisk
 }
@@ -91,19 +96,20 @@ const straightLine = (line: TotalsLine, clock: Clock): Spread => {
   return { low: atLeast(bound, low), likely: atLeast(bound, byYear), high: atLeast(bound, high) }
 }
 
-const spreadOf = (line: TotalsLine, terms: ForecastTerms, clock: Clock, within: ReadonlySet<string>) => {
+const seasonalSpread = (line: TotalsLine, terms: ForecastTerms, within: ReadonlySet<string>) => {
   const monthly = (terms.monthly ?? []).filter(({ categoryId }) => within.has(categoryId))
-  const rest = seasonalRest(monthly, terms)
-  const straight = straightLine(line, clock)
-  if (rest === null) return { atEnd: straight, method: 'straightLine' } as const
+  const spentIn = (year: number) => line.years.find(each => each.year === year)?.amounts.actual ?? null
+  const season = seasonOf(monthly, { ...terms, spentIn })
+  if (!season.ok) return { seasonal: null, seasonLack: season.lack }
+  const { rest } = season
   const spent = line.all.actual ?? zero
   const bound = plus(spent, line.all.committed ?? zero)
-  const atEnd = {
+  const seasonal: Spread = {
     low: atLeast(bound, plus(spent, rest.low)),
     likely: atLeast(bound, plus(spent, rest.likely)),
     high: atLeast(bound, plus(spent, rest.high)),
   }
-  return { atEnd, method: 'seasonal' } as const
+  return { seasonal, seasonLack: null }
 }
 
 const forecastLine = (
@@ -112,7 +118,9 @@ const forecastLine = (
   clock: Clock,
   within: ReadonlySet<string>,
 ): LineForecast => {
-  const { atEnd, method } = spreadOf(line, terms, clock, within)
+  const straight = straightLine(line, clock)
+  const { seasonal, seasonLack } = seasonalSpread(line, terms, within)
+  const atEnd = seasonal ?? straight
   const planned = line.all.planned ?? zero
   const left = {
     low: cents(planned - atEnd.high),
@@ -126,7 +134,10 @@ const forecastLine = (
     planned,
     atEnd,
     left,
-    method,
+    straightLine: straight,
+    seasonal,
+    seasonLack,
+    method: seasonal === null ? 'straightLine' : 'seasonal',
     risk: lineRisk({ planned, spent, atEnd }),
   }
 }

@@ -22,6 +22,8 @@ export type PackageMoney = {
   readonly remaining: Cents
   /** Lines of which more has been spent or bound than was planned. */
   readonly overspentLines: number
+  /** Plans so far, and those of them whose costs nobody has told: what is missing is not zero. */
+  readonly untold: { readonly count: number; readonly of: number }
   /** 0 to 1. */
   readonly timeShare: number
 }
@@ -44,6 +46,7 @@ export const lightReasonKinds = [
   'spentSlowerThanTime',
   'moneyInTime',
   'moneyNotFollowed',
+  'costsNotTold',
   'goalsNotReached',
   'goalsBehind',
   'goalsMissing',
@@ -132,17 +135,24 @@ export const proposeMoneyLight = (money: PackageMoney | null, hasEnded: boolean)
     reason: reason(kind, usedPercent, timePercent),
   })
   const fits = money.remaining >= 0
+  const allTold = money.untold.count === 0
   return judged(
     [
       signOf(!fits, 'notAllGoals', 'overspent'),
       signOf(fits && !hasEnded && used > money.timeShare + paceApart, 'deviation', 'spentFasterThanTime'),
-      signOf(used < money.timeShare - paceApart, 'deviation', 'spentSlowerThanTime'),
+      signOf(allTold && used < money.timeShare - paceApart, 'deviation', 'spentSlowerThanTime'),
       {
         when: money.overspentLines > 0,
         state: 'deviation',
         reason: reason('linesOverspent', money.overspentLines),
       },
-      signOf(fits, 'asPlanned', 'moneyInTime'),
+      // What is told is the least that was spent: it can show too much spent, and never that all is well.
+      {
+        when: !allTold,
+        state: 'notSet',
+        reason: reason('costsNotTold', money.untold.count, money.untold.of),
+      },
+      signOf(allTold && fits, 'asPlanned', 'moneyInTime'),
     ],
     reason('moneyNotFollowed'),
   )

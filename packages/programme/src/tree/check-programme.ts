@@ -276,7 +276,13 @@ const ofTexts = (programme: Programme): readonly ProgrammeComplaint[] => {
     money:
       programme.budget === null || budgetProblems(programme.budget.budget).length > 0
         ? null
-        : { totals: totalsOf(programme.budget.budget), asOf: programme.budget.asOf, version: '0' },
+        : {
+            totals: totalsOf(programme.budget.budget),
+            asOf: programme.budget.asOf,
+            version: '0',
+            months: [],
+            parts: [],
+          },
     on: programme.to,
   }
   return programme.workPackages.flatMap(({ texts }, index) =>

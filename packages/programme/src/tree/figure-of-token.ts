@@ -1,5 +1,7 @@
 /** Finds the figure that a token stands for, with its source, version and day. */
 import type { PlainDate } from '@yhdella/kernel'
+import type { PackagePart } from '../budget/package-money.ts'
+import type { MonthlyActual } from '../budget/seasonal.ts'
 import type { BudgetTotals, TotalsLine } from '../budget/totals.ts'
 import type { MeasuredPoint } from '../goal/measure.ts'
 import { measureOf, seriesOf } from '../goal/series.ts'
@@ -14,6 +16,9 @@ export type CountedMoney = {
   readonly totals: BudgetTotals
   readonly asOf: PlainDate
   readonly version: string
+  /** Costs month by month, where they are recorded; what of the cells is whose package's, where it is told. */
+  readonly months: readonly MonthlyActual[]
+  readonly parts: readonly PackagePart[]
 }
 
 /** What figures are read from: the programme as it was known on `on`, with everything recorded of it by then. */

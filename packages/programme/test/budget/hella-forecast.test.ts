@@ -59,7 +59,7 @@ describe('with the months of earlier years', () => {
     categories: [category],
     years: [2024, 2025],
     cells: [
-      { categoryId: 'rents', year: 2024, kind: 'actual', cents: cents(16_00) },
+      { categoryId: 'rents', year: 2024, kind: 'actual', cents: cents(12_00) },
       { categoryId: 'rents', year: 2025, kind: 'planned', cents: cents(40_00) },
       { categoryId: 'rents', year: 2025, kind: 'actual', cents: cents(12_00) },
     ],
@@ -75,12 +75,47 @@ describe('with the months of earlier years', () => {
 
   test('the rest of the year follows theirs', () => {
     const told = forecastBudget(rents, { ...season, monthly: [...monthly, now] })
-    expect(told.grand).toMatchObject({ method: 'seasonal', atEnd: { likely: 64_00 } })
-    expect(forecastBudget(rents, season).grand.method).toBe('straightLine')
+    expect(told.grand).toMatchObject({ method: 'seasonal', atEnd: { likely: 60_00 }, seasonLack: null })
+    expect(told.grand.straightLine.likely).toBe(36_00)
+    expect(forecastBudget(rents, season).grand).toMatchObject({
+      method: 'straightLine',
+      seasonal: null,
+      seasonLack: 'noMonths',
+    })
   })
 
   test('a year with a month missing tells no season', () => {
     const told = forecastBudget(rents, { ...season, monthly: [...monthly.slice(1), now] })
-    expect(told.grand.method).toBe('straightLine')
+    expect(told.grand).toMatchObject({ method: 'straightLine', seasonLack: 'noWholeYear' })
+  })
+
+  test('months that do not tell all that was spent tell no season', () => {
+    const half = { ...now, cents: cents(6_00) }
+    const told = forecastBudget(rents, { ...season, monthly: [...monthly, half] })
+    expect(told.grand).toMatchObject({ method: 'straightLine', seasonLack: 'monthsBehind' })
+    const early = forecastBudget(rents, {
+      ...season,
+      asOf: plainDate('2025-06-20'),
+      monthly: [...monthly, now],
+    })
+    expect(early.grand.seasonLack).toBe('monthsBehind')
+  })
+
+  test('the season of a sum is told only where each of its lines has its months', () => {
+    const other = { ...category, id: 'materials' }
+    const both: Budget = {
+      categories: [category, other],
+      years: rents.years,
+      cells: [...rents.cells, { categoryId: 'materials', year: 2025, kind: 'actual', cents: cents(1_00) }],
+    }
+    const told = forecastBudget(both, { ...season, monthly: [...monthly, now] })
+    expect(told.lines.map(({ method }) => method)).toEqual(['seasonal', 'straightLine'])
+    expect(told.grand).toMatchObject({ method: 'straightLine', seasonLack: 'monthsBehind' })
+  })
+
+  test('a programme that goes on after this year follows them again', () => {
+    const longer = { ...season, to: plainDate('2026-03-31'), monthly: [...monthly, now] }
+    // What June had in the first half is four times last year's: the rest 36 €, and January to March 6 € more.
+    expect(forecastBudget(rents, longer).grand.atEnd.likely).toBe(66_00)
   })
 })

@@ -30,6 +30,7 @@ const money = (traits: Partial<NonNullable<LightEvidence['money']>> = {}) => ({
     actual: cents(5_000),
     remaining: cents(5_000),
     overspentLines: 0,
+    untold: { count: 0, of: 3 },
     timeShare: 0.5,
   },
   ...traits,
@@ -74,6 +75,17 @@ describe('a light proposed from evidence', () => {
       ['notAllGoals', 'overspent'],
     ],
     [{ money: money({ planned: cents(0) }) }, ['notSet', 'moneyNotFollowed']],
+    [{ money: money({ untold: { count: 1, of: 3 } }) }, ['notSet', 'costsNotTold']],
+    [
+      { money: money({ actual: cents(0), timeShare: 1, untold: { count: 3, of: 3 } }) },
+      ['notSet', 'costsNotTold'],
+    ],
+    [
+      {
+        money: money({ actual: cents(10_001), remaining: cents(-1), untold: { count: 1, of: 3 } }),
+      },
+      ['notAllGoals', 'overspent', 'costsNotTold'],
+    ],
   ] as const)('money of %j is %j', (traits, expected) => {
     expect(of(traits as Partial<LightEvidence>, 'money')).toEqual(expected)
   })

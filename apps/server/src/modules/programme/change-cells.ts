@@ -2,7 +2,7 @@ import type { Parsed, programmeMoneyRoutes } from '@yhdella/contract'
 import { cents, done, failed, helsinkiDate, plainDate } from '@yhdella/kernel'
 import { type CellChange, cellKey } from '@yhdella/programme'
 import type { Handler } from '../../platform/handler.ts'
-import { cellChange, cellNow, type MoneyNow, makeChange, moneyNow } from './money-now.ts'
+import { cellChange, cellNow, isSumOfMonths, type MoneyNow, makeChange, moneyNow } from './money-now.ts'
 import { ownProgramme } from './own-programme.ts'
 
 type Input = Parsed<typeof programmeMoneyRoutes.changeCells>
@@ -20,6 +20,7 @@ const refusalOf = (now: MoneyNow, { cells, seen }: Input) => {
   if (!cells.every(cell => isCellPlace(now, cell))) return failed('CellNotKnown')
   if (new Set(cells.map(cellKey)).size < cells.length) return failed('CellTwice')
   if (cells.some(cell => now.lockedKinds.includes(cell.kind))) return failed('CellLocked')
+  if (cells.some(cell => isSumOfMonths(now, cell))) return failed('CellIsSumOfMonths')
   const since = new Set(now.newest.filter(cell => cell.number > seen).map(cellKey))
   return cells.some(cell => since.has(cellKey(cell))) ? failed('CellChangedMeanwhile') : null
 }

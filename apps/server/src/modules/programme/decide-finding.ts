@@ -6,7 +6,7 @@ import { authorOf } from './author.ts'
 import { isCellPlace } from './change-cells.ts'
 import { insertFindingDecision, selectFindingDecisions } from './import.queries.ts'
 import { undecidedFaults, undecidedIn } from './imported.ts'
-import { cellChange, cellNow, type MoneyNow, makeChange, moneyNow } from './money-now.ts'
+import { cellChange, cellNow, isSumOfMonths, type MoneyNow, makeChange, moneyNow } from './money-now.ts'
 import { foundImport } from './read-import.ts'
 
 /** Keeps a person's word on a finding. Nothing is corrected by it: what was stated stays beside what would be right. */
@@ -47,5 +47,6 @@ export const takeImportedBudget: Handler<typeof programmeImportRoutes.takeImport
   const cells = differing(now, taken)
   if (cells.length === 0) return failed('NothingToChange')
   if (cells.some(cell => now.lockedKinds.includes(cell.kind))) return failed('CellLocked')
+  if (cells.some(cell => isSumOfMonths(now, cell))) return failed('CellIsSumOfMonths')
   return done(await makeChange(tx, now, { kind: 'import', reason, cells }))
 }

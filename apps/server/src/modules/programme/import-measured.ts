@@ -1,11 +1,11 @@
 import type { Parsed, programmeWorkRoutes } from '@yhdella/contract'
 import { done, failed, helsinkiDate, type Language } from '@yhdella/kernel'
 import { type Measure, measureOf } from '@yhdella/programme'
+import { isKeepable, readFile } from '../../documents/read-file.ts'
 import type { Handler } from '../../platform/handler.ts'
 import { authorOf } from './author.ts'
 import { type MeasuredLine, readMeasuredTable } from './measured-table.rules.ts'
 import { ownProgramme, worksIn } from './own-programme.ts'
-import { isKeepable, readFile } from './read-file.ts'
 import { insertMeasured } from './written.queries.ts'
 
 const asLines = (rows: readonly { readonly cells: readonly string[] }[]): string =>

@@ -1,7 +1,16 @@
 /** A programme's money as it stands, with its locks: what a command begins from. */
 import { randomUUID } from 'node:crypto'
 import { type Cents, cents, id, type PlainDate } from '@yhdella/kernel'
-import { type Budget, type CellChange, type CellKind, cellKey, type Programme } from '@yhdella/programme'
+import {
+  type Budget,
+  type CellChange,
+  type CellKind,
+  cellKey,
+  type MonthlyActual,
+  type PackagePart,
+  type PartPlace,
+  type Programme,
+} from '@yhdella/programme'
 import type { Transaction } from '../../platform/transaction.ts'
 import { authorOf } from './author.ts'
 import {
@@ -11,12 +20,14 @@ import {
   selectBudgetChanges,
   selectNewestCells,
 } from './money.queries.ts'
-import { budgetWith, fileBudget } from './money-state.ts'
+import { budgetWith, fileBudget, partsOf } from './money-state.ts'
 import { holdMoney, insertBudgetChange } from './money-write.queries.ts'
 
 export type MoneyNow = {
   readonly programme: Programme
   readonly budget: Budget
+  readonly months: readonly MonthlyActual[]
+  readonly parts: readonly PackagePart[]
   readonly newest: readonly CellRow[]
   readonly changes: readonly BudgetChangeRow[]
   readonly number: number
@@ -36,6 +47,7 @@ export const moneyNow = async (tx: Transaction, programme: Programme): Promise<M
   return {
     programme,
     budget: budgetWith(fileBudget(programme), newest),
+    ...partsOf(newest),
     newest,
     changes,
     number: last?.number ?? 0,
@@ -79,14 +91,30 @@ export const makeChange = async (tx: Transaction, now: MoneyNow, change: ChangeT
   return { changeId, change: number, cells: change.cells.length }
 }
 
-/** What a cell holds; null where it is empty. */
-export const cellNow = ({ budget }: MoneyNow): ((key: string) => Cents | null) => {
-  const cells = new Map(budget.cells.map(cell => [cellKey(cell), cell.cents]))
+const monthPlace = ({ categoryId, month }: MonthlyActual): PartPlace => ({
+  ...{ categoryId, month },
+  year: Number(month.slice(0, 4)),
+  kind: 'actual',
+})
+
+/** What a cell or a part of one holds; null where it is empty. */
+export const cellNow = ({ budget, months, parts }: MoneyNow): ((key: string) => Cents | null) => {
+  const cells = new Map([
+    ...budget.cells.map(cell => [cellKey(cell), cell.cents] as const),
+    ...months.map(month => [cellKey(monthPlace(month)), month.cents] as const),
+    ...parts.map(part => [cellKey(part), part.cents] as const),
+  ])
   return key => cells.get(key) ?? null
 }
 
-export const cellChange = (
-  place: { readonly categoryId: string; readonly year: number; readonly kind: CellKind },
-  before: Cents | null,
-  after: Cents | null,
-): CellChange => ({ ...place, before, after, difference: cents((after ?? 0) - (before ?? 0)) })
+/** A year's costs that are recorded month by month: its cell is their sum, and changes with them only. */
+export const isSumOfMonths = ({ months }: MoneyNow, { categoryId, year, kind }: PartPlace): boolean =>
+  kind === 'actual' &&
+  months.some(each => each.categoryId === categoryId && each.month.startsWith(`${year}-`))
+
+export const cellChange = (place: PartPlace, before: Cents | null, after: Cents | null): CellChange => ({
+  ...place,
+  before,
+  after,
+  difference: cents((after ?? 0) - (before ?? 0)),
+})

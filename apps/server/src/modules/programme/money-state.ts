@@ -5,7 +5,11 @@ import {
   type Cell,
   type CountedMoney,
   cellKey,
+  isPart,
+  type MonthlyActual,
+  moneyOfPackage,
   type PackageMoney,
+  type PackagePart,
   type Programme,
   roundingCategory,
   stateAidCategories,
@@ -16,10 +20,32 @@ import {
 } from '@yhdella/programme'
 import type { BudgetChangeRow, CellRow } from './money.queries.ts'
 
+/**
+ * What the cells tell of months, and of packages. Rows stand in the order of their changes, so the newest of each part is
+ * the last; a part that was emptied is not told any more.
+ */
+export const partsOf = (
+  rows: readonly CellRow[],
+): { readonly months: readonly MonthlyActual[]; readonly parts: readonly PackagePart[] } => {
+  const told = [...new Map(rows.filter(isPart).map(row => [cellKey(row), row] as const)).values()]
+  return {
+    months: told.flatMap(({ categoryId, month, after }) =>
+      month === null || after === null ? [] : [{ categoryId, month, cents: cents(after) }],
+    ),
+    parts: told.flatMap(({ categoryId, year, kind, workPackageId, after }) =>
+      workPackageId === null || after === null
+        ? []
+        : [{ categoryId, year, kind, workPackageId, cents: cents(after) }],
+    ),
+  }
+}
+
 /** The budget with the newest cells laid over those of the files. An emptied cell is gone, not nought. */
 export const budgetWith = (budget: Budget, newest: readonly CellRow[]): Budget => {
   const cells = new Map<string, Cell>(budget.cells.map(cell => [cellKey(cell), cell]))
-  for (const { categoryId, year, kind, after } of newest) {
+  for (const row of newest) {
+    if (isPart(row)) continue
+    const { categoryId, year, kind, after } = row
     const place = { categoryId, year, kind }
     if (after === null) cells.delete(cellKey(place))
     else cells.set(cellKey(place), { ...place, cents: cents(after) })
@@ -56,6 +82,7 @@ export const moneyOn = (
     totals: totalsOf(budgetWith(fileBudget(programme), newest)),
     asOf: newestDay(begun, changes),
     version: String(changes.at(-1)?.number ?? 0),
+    ...partsOf(newest),
   }
 }
 
@@ -72,23 +99,10 @@ export const wholeMoney = (programme: Programme, money: CountedMoney | null): Pa
         actual: money.totals.grand.all.actual ?? cents(0),
         remaining: money.totals.grand.remaining ?? cents(0),
         overspentLines: money.totals.lines.filter(isOverspent).length,
+        untold: { count: money.totals.grand.all.actual === null ? 1 : 0, of: 1 },
         timeShare: timeShareOf(programme, money.asOf),
       }
 
-/** A package's own money; null where the budget does not follow it. */
-export const packageMoney = (
-  { budgetCategoryIds, from, to }: WorkPackage,
-  money: CountedMoney | null,
-): PackageMoney | null => {
-  const lines = money?.totals.lines.filter(line => budgetCategoryIds.includes(line.categoryId)) ?? []
-  if (money === null || lines.length === 0) return null
-  const sum = (of: (line: TotalsLine) => number | null) =>
-    cents(lines.reduce((all, line) => all + (of(line) ?? 0), 0))
-  return {
-    planned: sum(line => line.all.planned),
-    actual: sum(line => line.all.actual),
-    remaining: sum(line => line.remaining),
-    overspentLines: lines.filter(isOverspent).length,
-    timeShare: timeShareOf({ from, to }, money.asOf),
-  }
-}
+/** A package's own money; null where nobody has told what of the plan is the package's. */
+export const packageMoney = (workPackage: WorkPackage, money: CountedMoney | null): PackageMoney | null =>
+  money === null ? null : moneyOfPackage(workPackage, money.totals.lines, money.parts, money.asOf)

@@ -36,13 +36,14 @@ const insertCells = async (
   if (cells.length === 0) return
   await sql`
     insert into programme.budget_cell
-      (change_id, programme_id, category_id, year, kind, before_cents, after_cents)
-    select ${change.id}, ${change.programmeId}, category, year, kind, before, after
+      (change_id, programme_id, category_id, year, kind, month, work_package_id, before_cents, after_cents)
+    select ${change.id}, ${change.programmeId}, category, year, kind, month, package, before, after
     from unnest(
       ${cells.map(cell => cell.categoryId)}::text[], ${cells.map(cell => cell.year)}::int[],
-      ${cells.map(cell => cell.kind)}::text[], ${cells.map(cell => cell.before)}::bigint[],
+      ${cells.map(cell => cell.kind)}::text[], ${cells.map(cell => cell.month ?? null)}::text[],
+      ${cells.map(cell => cell.workPackageId ?? null)}::text[], ${cells.map(cell => cell.before)}::bigint[],
       ${cells.map(cell => cell.after)}::bigint[]
-    ) as cell (category, year, kind, before, after)`.execute(tx.db)
+    ) as cell (category, year, kind, month, package, before, after)`.execute(tx.db)
 }
 
 /** Writes a change with its cells. Each cell must differ before and after. */

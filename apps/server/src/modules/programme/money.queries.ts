@@ -11,11 +11,14 @@ export type CellRow = {
   readonly categoryId: string
   readonly year: number
   readonly kind: CellKind
+  /** What of the cell fell on a month, or is a package's; both null of the cell itself. */
+  readonly month: string | null
+  readonly workPackageId: string | null
   readonly before: number | null
   readonly after: number | null
 }
 
-export type BudgetChangeKind = 'edit' | 'paste' | 'import' | 'undo' | 'open' | 'lock'
+export type BudgetChangeKind = 'edit' | 'paste' | 'import' | 'months' | 'share' | 'undo' | 'open' | 'lock'
 
 export type BudgetChangeRow = {
   readonly id: string
@@ -55,12 +58,14 @@ export const selectNewestCells = async (
   asked: Asked,
 ): Promise<readonly CellRow[]> => {
   const { rows } = await sql<CellRow>`
-    select distinct on (cell.programme_id, category_id, year, cell.kind)
+    select distinct on (cell.programme_id, category_id, year, cell.kind, month, work_package_id)
       cell.programme_id as "programmeId", change_id as "changeId", number, category_id as "categoryId", year,
-      cell.kind, before_cents as before, after_cents as after
+      cell.kind, month, work_package_id as "workPackageId", before_cents as before, after_cents as after
     from programme.budget_cell as cell join programme.budget_change as change on change.id = cell.change_id
     where ${known(asked)}
-    order by cell.programme_id, category_id, year, cell.kind, number desc`.execute(tx.db)
+    order by cell.programme_id, category_id, year, cell.kind, month, work_package_id, number desc`.execute(
+    tx.db,
+  )
   return rows
 }
 
@@ -71,9 +76,11 @@ export const selectCellsOfChanges = async (
 ): Promise<readonly CellRow[]> => {
   const { rows } = await sql<CellRow>`
     select cell.programme_id as "programmeId", change_id as "changeId", number, category_id as "categoryId", year,
-      cell.kind, before_cents as before, after_cents as after
+      cell.kind, month, work_package_id as "workPackageId", before_cents as before, after_cents as after
     from programme.budget_cell as cell join programme.budget_change as change on change.id = cell.change_id
     where change_id = any(${[...changeIds]}::uuid[])
-    order by number, category_id, year, cell.kind`.execute(tx.db)
+    order by number, category_id, year, cell.kind, month nulls first, work_package_id nulls first`.execute(
+    tx.db,
+  )
   return rows
 }

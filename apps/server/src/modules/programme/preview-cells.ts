@@ -3,7 +3,7 @@ import { type Cents, done, type Language } from '@yhdella/kernel'
 import { amountProblemTexts, cellKey, readAmount } from '@yhdella/programme'
 import type { Handler } from '../../platform/handler.ts'
 import { isCellPlace } from './change-cells.ts'
-import { cellNow, type MoneyNow, moneyNow } from './money-now.ts'
+import { cellNow, isSumOfMonths, type MoneyNow, moneyNow } from './money-now.ts'
 import { ownProgramme } from './own-programme.ts'
 
 type Input = Parsed<typeof programmeMoneyRoutes.previewCells>
@@ -26,6 +26,11 @@ const computed: Readonly<Record<Language, string>> = {
   sv: 'Lämna bort detta: summan räknas ur raderna.',
   en: 'Leave this out: the sum is counted from the lines.',
 }
+const sumOfMonths: Readonly<Record<Language, string>> = {
+  fi: 'Jätä tämä pois: vuoden toteuma lasketaan kuukausista.',
+  sv: 'Lämna bort detta: årets utfall räknas ur månaderna.',
+  en: "Leave this out: the year's costs are counted from its months.",
+}
 const locked: Readonly<Record<Language, string>> = {
   fi: 'Avaa uusi versio ennen kuin muutat tätä.',
   sv: 'Öppna en ny version innan du ändrar detta.',
@@ -40,6 +45,7 @@ const placeAt = ({ rows, columns }: Input, row: number, column: number): Place |
 const whyNot = (now: MoneyNow, place: Place | undefined, language: Language): string | null => {
   if (place === undefined) return outside[language]
   if (!isCellPlace(now, place)) return computed[language]
+  if (isSumOfMonths(now, place)) return sumOfMonths[language]
   return now.lockedKinds.includes(place.kind) ? locked[language] : null
 }
 

@@ -1,6 +1,7 @@
 import {
   programmeExportRoutes,
   programmeImportRoutes,
+  programmeMoneyPartRoutes,
   programmeMoneyRoutes,
   programmeRoutes,
   programmeWorkRoutes,
@@ -23,14 +24,17 @@ import { readBudget } from './read-budget.ts'
 import { readFunderForm } from './read-funder-form.ts'
 import { readGoal } from './read-goal.ts'
 import { listImports, readImport } from './read-import.ts'
+import { readPackageMoney } from './read-package-money.ts'
 import { readProgramme } from './read-programme.ts'
 import { listReports, readReport } from './read-report.ts'
 import { readWorkPackage } from './read-work-package.ts'
 import { receiveImport } from './receive-import.ts'
 import { recordMeasured } from './record-measured.ts'
+import { recordMonths } from './record-months.ts'
 import { previewPackageText, savePackageText } from './save-package-text.ts'
 import { setLight } from './set-light.ts'
 import { settleRecommendation } from './settle-recommendation.ts'
+import { shareMoney } from './share-money.ts'
 import { approveReport, commentReport, recordMinutes } from './steer-report.ts'
 import { undoBudgetChange } from './undo-budget-change.ts'
 import { beginReport, freezeReport, saveReportSentence } from './write-report.ts'
@@ -60,6 +64,7 @@ export const programmeBound = [
     openBudgetVersion,
     readFunderForm,
   }),
+  ...bindRoutes(programmeMoneyPartRoutes, { recordMonths, readPackageMoney, shareMoney }),
   ...bindRoutes(steeringReportRoutes, {
     listReports,
     beginReport,

@@ -1,11 +1,13 @@
 import type { Parsed, programmeMoneyRoutes } from '@yhdella/contract'
-import { cents, done, failed, type Language, type PlainDate } from '@yhdella/kernel'
+import { done, failed, type Language, type PlainDate } from '@yhdella/kernel'
 import {
   type Budget,
   forecastBudget,
   type LineForecast,
   lineRiskTexts,
+  type MonthlyActual,
   type Programme,
+  seasonLackTexts,
   type TotalsLine,
   totalsOf,
   unusedRiskTexts,
@@ -14,6 +16,7 @@ import type { Handler } from '../../platform/handler.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { askedDay, dayInFuture } from './asked-day.ts'
 import { rightsIn } from './assigned.ts'
+import { changeViews } from './change-log.ts'
 import { untilOf } from './known-programme.ts'
 import {
   type BudgetChangeRow,
@@ -22,14 +25,11 @@ import {
   selectCellsOfChanges,
   selectNewestCells,
 } from './money.queries.ts'
-import { budgetWith, fileBudget } from './money-state.ts'
+import { budgetWith, fileBudget, partsOf } from './money-state.ts'
 import { programmeById } from './programmes.ts'
 
 // Basis points of a whole.
 const whole = 10_000
-
-// The change log on the page; the older ones are read by their number.
-const changesShown = 50
 
 const lineView = ({ used, label, ...line }: TotalsLine, language: Language) => ({
   ...line,
@@ -42,50 +42,26 @@ const forecastView = ({ label, risk, ...line }: LineForecast, language: Language
   name: label[language],
   risk,
   sentence: lineRiskTexts[risk][language],
+  seasonSentence: line.seasonLack === null ? null : seasonLackTexts[line.seasonLack][language],
 })
 
 /** Where spending leads if it goes on as it has: nothing is foretold of a programme that is over or has not begun to spend. */
-const forecastOf = ({ from, to }: Programme, budget: Budget, asOf: PlainDate | null, language: Language) => {
+const forecastOf = (
+  { from, to }: Programme,
+  budget: Budget,
+  monthly: readonly MonthlyActual[],
+  asOf: PlainDate | null,
+  language: Language,
+) => {
   if (asOf === null || asOf >= to || asOf < from || !budget.cells.some(cell => cell.kind === 'actual'))
     return null
-  const { grand, lines, unused } = forecastBudget(budget, { from, to, asOf })
+  const { grand, lines, unused } = forecastBudget(budget, { from, to, asOf, monthly })
   return {
     grand: forecastView(grand, language),
     lines: lines.map(line => forecastView(line, language)),
     unused,
     unusedSentence: unusedRiskTexts[unused][language],
   }
-}
-
-const numberOf = (changes: readonly BudgetChangeRow[], changeId: string | null): number | null =>
-  changes.find(change => change.id === changeId)?.number ?? null
-
-const changeViews = async (
-  tx: Transaction,
-  changes: readonly BudgetChangeRow[],
-  budget: Budget,
-  language: Language,
-) => {
-  const shown = changes.slice(-changesShown).toReversed()
-  const cells = Map.groupBy(
-    await selectCellsOfChanges(
-      tx,
-      shown.map(change => change.id),
-    ),
-    cell => cell.changeId,
-  )
-  const names = new Map(budget.categories.map(category => [category.id, category.label[language]]))
-  const cellView = ({ categoryId, year, kind, before, after }: CellRow) => ({
-    ...{ categoryId, year, kind, before, after },
-    name: names.get(categoryId) ?? categoryId,
-    difference: cents((after ?? 0) - (before ?? 0)),
-  })
-  return shown.map(({ id, number, kind, reason, by, at, version, versionName, undoes }) => ({
-    ...{ changeId: id, number, kind, reason, by, at, version, versionName },
-    undoes: numberOf(changes, undoes),
-    undoneBy: changes.find(each => each.undoes === id)?.number ?? null,
-    cells: (cells.get(id) ?? []).map(cellView),
-  }))
 }
 
 /** The cells as they were after a change, from the log alone. */
@@ -149,7 +125,7 @@ export const readBudget: Handler<typeof programmeMoneyRoutes.readBudget> = async
     lines: lines.map(line => lineView(line, language)),
     grand: lineView(grand, language),
     remarks: (programme.budget?.remarks ?? []).map(remark => remark[language]),
-    forecast: forecastOf(programme, budget, asOf, language),
-    changes: await changeViews(tx, past.changes, budget, language),
+    forecast: forecastOf(programme, budget, partsOf(past.cells).months, asOf, language),
+    changes: await changeViews(tx, past.changes, { budget, programme }, language),
   })
 }

@@ -49,11 +49,11 @@ const goalOf = (known: KnownProgramme, goal: Programme['goals'][number]): Report
 const forecastOf = (
   { from, to }: Programme,
   budget: ReturnType<typeof budgetWith>,
-  { asOf }: CountedMoney,
+  { asOf, months }: CountedMoney,
 ) =>
   asOf >= to || asOf < from || !budget.cells.some(cell => cell.kind === 'actual')
     ? null
-    : forecastBudget(budget, { from, to, asOf })
+    : forecastBudget(budget, { from, to, asOf, monthly: months })
 
 const moneyOf = async (tx: GatheredTransaction, known: KnownProgramme): Promise<ReportMoney | null> => {
   const { programme, money, on } = known

@@ -23,8 +23,8 @@ export const undoBudgetChange: Handler<typeof programmeMoneyRoutes.undoBudgetCha
   if (cells.some(cell => newest.get(cellKey(cell)) !== undone.id)) return failed('ChangedSince')
   if (cells.some(cell => now.lockedKinds.includes(cell.kind))) return failed('CellLocked')
   const back = undoing(
-    cells.map(({ categoryId, year, kind, before, after }) =>
-      cellChange({ categoryId, year, kind }, amount(before), amount(after)),
+    cells.map(({ categoryId, year, kind, month, workPackageId, before, after }) =>
+      cellChange({ categoryId, year, kind, month, workPackageId }, amount(before), amount(after)),
     ),
   )
   return done(

@@ -73,6 +73,8 @@ export const en: typeof fi = {
     FindingsUndecided: 'Decide on every fault first.',
     LinesNotKnown: 'The budget has lines that the programme has not.',
     CellLocked: 'One of the cells is locked. Open a new version in the money.',
+    CellIsSumOfMonths:
+      "The year's costs are counted from its months. Record the months, or leave the cell out.",
     NothingToChange: 'The figures are so already.',
     BodyTooLarge: 'The file is too large. The largest size is 3 megabytes.',
     InputNotValid: 'Give the file a name, and either a file or a text. Tell also why you decide so.',

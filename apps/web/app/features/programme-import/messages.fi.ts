@@ -71,6 +71,7 @@ export const fi = {
     FindingsUndecided: 'Päätä ensin jokaisesta viasta.',
     LinesNotKnown: 'Budjetissa on rivejä, joita ohjelmalla ei ole.',
     CellLocked: 'Jokin soluista on lukittu. Avaa taloudessa uusi versio.',
+    CellIsSumOfMonths: 'Vuoden toteuma lasketaan kuukausista. Kirjaa kuukaudet tai jätä solu pois.',
     NothingToChange: 'Luvut ovat jo näin.',
     BodyTooLarge: 'Tiedosto on liian suuri. Suurin koko on 3 megatavua.',
     InputNotValid: 'Anna tiedostolle nimi, ja joko tiedosto tai teksti. Kerro myös, miksi päätät.',

@@ -72,6 +72,7 @@ export const sv: typeof fi = {
     FindingsUndecided: 'Avgör först varje fel.',
     LinesNotKnown: 'Budgeten har rader som programmet inte har.',
     CellLocked: 'Någon av cellerna är låst. Öppna en ny version i ekonomin.',
+    CellIsSumOfMonths: 'Årets utfall räknas ur månaderna. Anteckna månaderna eller lämna bort cellen.',
     NothingToChange: 'Siffrorna är redan så.',
     BodyTooLarge: 'Filen är för stor. Den största storleken är 3 megabyte.',
     InputNotValid: 'Ge filen ett namn, och antingen en fil eller en text. Berätta också varför du avgör så.',

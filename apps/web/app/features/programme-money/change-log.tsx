@@ -15,7 +15,7 @@ const CellChanges = ({ change }: { readonly change: Change }) => {
   return (
     <ul className="sentences">
       {change.cells.map(cell => (
-        <li key={placeKey(cell)}>
+        <li key={`${placeKey(cell)}|${cell.month ?? ''}|${cell.workPackageId ?? ''}`}>
           {m.log.cell(cell.name, cell.year, m.kinds[cell.kind], amount(cell.before), amount(cell.after))}
         </li>
       ))}
@@ -39,7 +39,7 @@ const UndoForm = ({ change, commandKey }: { readonly change: Change; readonly co
 }
 
 const mayUndo = ({ kind, undoneBy }: Change): boolean =>
-  undoneBy === null && (kind === 'edit' || kind === 'paste' || kind === 'import')
+  undoneBy === null && kind !== 'undo' && kind !== 'open' && kind !== 'lock'
 
 const Entry = ({ change, commandKey }: { readonly change: Change; readonly commandKey: string | null }) => {
   const m = useTexts(moneyTexts)

@@ -71,6 +71,8 @@ export const en: typeof fi = {
       edit: 'Edit',
       paste: 'Paste',
       import: 'Import',
+      months: 'Costs by month',
+      share: 'Shares of work packages',
       undo: 'Undo',
       open: 'New version',
       lock: 'Lock',
@@ -123,6 +125,8 @@ export const en: typeof fi = {
     NotYourProgramme: 'The money of the programme is not yours. Ask its finance officer to record this.',
     CellNotKnown: 'There is no such cell. Load the page again.',
     CellLocked: 'One of the cells is locked. Open a new version or leave it out.',
+    CellIsSumOfMonths:
+      "The year's costs are counted from its months. Record the months, or leave the cell out.",
     CellChangedMeanwhile: 'Somebody changed the same cell after you. Load the page and check the figure.',
     NothingToChange: 'The figures are so already.',
     AlreadyUndone: 'The change has already been undone.',
