@@ -135,8 +135,12 @@ create table appointment.visit (
   mode text not null check (mode in ('onSite', 'phone', 'video', 'message')),
   at timestamptz not null,
   by_id uuid not null references organisation.professional,
-  note text
+  recorded_at timestamptz not null,
+  note text,
+  check (at <= recorded_at)
 );
+comment on column appointment.visit.at is 'When it took place: the wait ended then.';
+comment on column appointment.visit.recorded_at is 'When it was recorded, later than it took place or then.';
 comment on table appointment.visit is 'A care event that took place, on site or remotely: what ends a wait.';
 create index visit_of_entry on appointment.visit (entry_id);
 create index visit_at on appointment.visit (at);

@@ -114,6 +114,9 @@ export interface AppointmentSlot {
 }
 
 export interface AppointmentVisit {
+  /**
+   * When it took place: the wait ended then.
+   */
   at: Instant;
   booking_id: string | null;
   by_id: string;
@@ -122,6 +125,10 @@ export interface AppointmentVisit {
   mode: string;
   note: string | null;
   person_id: string;
+  /**
+   * When it was recorded, later than it took place or then.
+   */
+  recorded_at: Instant;
   service_id: string;
 }
 
@@ -467,7 +474,15 @@ export interface ProgrammeBudgetCell {
   category_id: string;
   change_id: string;
   kind: string;
+  /**
+   * What of the year's cell fell on a month. Where months are recorded, the year's cell is their sum, changed with them.
+   */
+  month: string | null;
   programme_id: string;
+  /**
+   * What of the cell is a work package's. Parts are told beside their cell and never added to it.
+   */
+  work_package_id: string | null;
   year: number;
 }
 

@@ -69,7 +69,11 @@ export const eventTypes = [...clockEvents, ...waitEvents] as const
 
 export type EventType = (typeof eventTypes)[number]
 
-/** Something that happened in a matter. `on` is the planned day of a `followUpPlanned`, unused elsewhere. */
+/**
+ * Something that happened in a matter. `on` is the planned day of a `followUpPlanned`, the day of the time that an
+ * `offered` offers, and the day of the time that a patient's postponing, declining or absence gives up; where it is not
+ * known it is left out. Unused elsewhere.
+ */
 export type MatterEvent = { readonly type: EventType; readonly at: Instant; readonly on?: PlainDate }
 
 const named: ReadonlySet<string> = new Set(eventTypes)

@@ -27,6 +27,44 @@ describe('Net days', () => {
       ['providerCancelled 2026-03-12', 'providerMoved 2026-03-14'],
       [30, 30],
     ],
+    [
+      'stop from the day of the time that she moved to the day of the one she chose',
+      ['patientPostponed 2026-03-05 10:00 2026-03-12', 'offered 2026-03-05 10:00 2026-03-20'],
+      [30, 22],
+    ],
+    [
+      'have stopped so far where the time she chose is still ahead',
+      ['patientPostponed 2026-03-05 10:00 2026-03-25', 'offered 2026-03-05 10:00 2026-04-10'],
+      [30, 23],
+    ],
+    [
+      'have not stopped before the day of the time that she moved',
+      ['patientPostponed 2026-03-30 10:00 2026-04-10', 'offered 2026-03-30 10:00 2026-04-20'],
+      [30, 30],
+    ],
+    [
+      'stop once for days that two moves took',
+      [
+        ...['patientPostponed 2026-03-05 10:00 2026-03-12', 'offered 2026-03-05 10:00 2026-03-20'],
+        ...['patientPostponed 2026-03-10 10:00 2026-03-20', 'offered 2026-03-10 10:00 2026-03-25'],
+      ],
+      [30, 17],
+    ],
+    [
+      'stop for a time she gave up from its day on, until another is offered',
+      ['patientDeclinedTime 2026-03-05 10:00 2026-03-12', 'offered 2026-03-17 10:00 2026-03-30'],
+      [30, 25],
+    ],
+    [
+      'do not stop where another time was offered before the one she gave up',
+      ['patientDeclinedTime 2026-03-05 10:00 2026-03-12', 'offered 2026-03-06 10:00 2026-03-30'],
+      [30, 30],
+    ],
+    [
+      'stop at the absence, until another time is offered',
+      ['noShow 2026-03-13 10:00 2026-03-12', 'offered 2026-03-17 10:00 2026-03-24'],
+      [30, 26],
+    ],
   ])('%s', (_, events, expected) => {
     expect(days(...events)).toEqual(expected)
   })

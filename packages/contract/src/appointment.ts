@@ -201,6 +201,8 @@ export const appointmentRoutes = defineRoutes({
       entryId: uuid,
       bookingId: uuid.nullish(),
       mode: visitMode,
+      /** When it took place, where it is recorded afterwards; absent = at its booked time, or else now. */
+      tookPlaceAt: instant.refine(at => at >= '1900', 'tooEarly').nullish(),
       note: optionalText(2000),
       /** Whether the matter is settled, or stays open for a further step. */
       settled: z.coerce.boolean().default(true),
@@ -214,6 +216,7 @@ export const appointmentRoutes = defineRoutes({
       'BookingNotOpen',
       'NoCareRelation',
       'VisitInFuture',
+      'VisitBeforeWait',
     ],
   },
   recordNoShow: {

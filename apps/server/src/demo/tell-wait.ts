@@ -95,6 +95,7 @@ const tellVisit = (rows: Rows, world: World, course: Course): void => {
     mode,
     at: kept?.time.startsAt ?? end.at,
     by_id: staffIdOf(by),
+    recorded_at: end.at,
     note: null,
   })
   const told = { rows, world, contact: wait.contact }

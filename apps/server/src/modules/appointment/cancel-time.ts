@@ -21,7 +21,7 @@ const cancel = async (
   if (isOpenWait(entry)) {
     const doer = { by: tx.actor.kind === 'professional' ? tx.actor.id : null, reason }
     const freed = await record(tx, entry, { kind: 'bookingEnded' }, doer)
-    await record(tx, freed, { kind: cancelledAs[by] }, doer)
+    await record(tx, freed, { kind: cancelledAs[by], givenUpAt: booking.startsAt }, doer)
   }
   await tx.announce(`book:${booking.unitId}`, [booking.slotId])
   const { unitId, startsAt, mode } = booking

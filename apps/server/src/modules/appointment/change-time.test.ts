@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { appointmentRoutes } from '@yhdella/contract'
-import { instant } from '@yhdella/kernel'
+import { id, instant } from '@yhdella/kernel'
 import { describe, expect, test } from 'vitest'
 import { bookingWorld, type Own } from '../../../test/booking-world.ts'
+import { readEntries, shownClocks } from '../queue/index.ts'
 
 const world = bookingWorld()
 const { instance, me, aResident, slot, mine, freeFor, booked, happenings } = world
@@ -45,6 +46,28 @@ describe('a time is moved', () => {
     const move = { bookingId, slotId, mode: 'onSite', by: 'provider', commandKey: randomUUID() } as const
     expect(await instance.call(world.otso, appointmentRoutes.moveTime, move)).toMatchObject({ ok: true })
     expect(await happenings(anna.entryId)).toEqual(['opened', 'booked', 'providerMoved', 'booked'])
+  })
+
+  test('net days leave out the days from the time she gave up to the one she chose; gross days go on', async () => {
+    const anna = await aResident()
+    const bookingId = await booked(anna, (await slot('2026-12-01T07:00:00.000Z')).id)
+    const slotId = (await slot('2026-12-15T07:00:00.000Z')).id
+    await instance.call(me, appointmentRoutes.moveMyTime, {
+      ...{ statusKey: anna.statusKey, bookingId, slotId, mode: 'onSite' as const },
+      commandKey: randomUUID(),
+    })
+    const daysOn = async (now: string) => {
+      instance.clock.set(instant(now))
+      const clocks = await instance.asSystem('look', async tx => {
+        const entries = await readEntries(tx, [id(anna.entryId)])
+        return shownClocks(tx, [...entries.values()], 'en')
+      })
+      const [clock] = clocks.get(id(anna.entryId)) ?? []
+      return [clock?.grossDays, clock?.netDays]
+    }
+    expect(await daysOn('2026-12-01T10:00:00.000Z')).toEqual([8, 8])
+    expect(await daysOn('2026-12-05T10:00:00.000Z')).toEqual([12, 8])
+    expect(await daysOn('2026-12-20T10:00:00.000Z')).toEqual([27, 13])
   })
 
   test('a refused move leaves her the time that she had', async () => {

@@ -21,7 +21,7 @@ const recordMove = async (
   const slot = await selectSlot(tx, wished.slotId)
   const kind = slot && movedAs(by, booking.startsAt, slot.startsAt)
   const doer = { by: tx.actor.kind === 'professional' ? tx.actor.id : null }
-  return kind === undefined ? entry : record(tx, entry, { kind }, doer)
+  return kind === undefined ? entry : record(tx, entry, { kind, givenUpAt: booking.startsAt }, doer)
 }
 
 /** The old time becomes free and the new one hers, or neither: the old one is given up only with the new one got. */

@@ -18,7 +18,8 @@ export const recordNoShow: Handler<typeof appointmentRoutes.recordNoShow> = asyn
   await endBooking(tx, booking.id, { state: 'noShow' })
   if (isOpenWait(entry)) {
     const doer = { by: tx.actor.id }
-    await record(tx, await record(tx, entry, { kind: 'bookingEnded' }, doer), { kind: 'noShow' }, doer)
+    const freed = await record(tx, entry, { kind: 'bookingEnded' }, doer)
+    await record(tx, freed, { kind: 'noShow', givenUpAt: booking.startsAt }, doer)
   }
   await tx.announce(`book:${booking.unitId}`, [booking.slotId])
   const { unitId, startsAt, mode } = booking

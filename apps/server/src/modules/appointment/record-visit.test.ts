@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { appointmentRoutes, feedbackRoutes } from '@yhdella/contract'
-import { instant } from '@yhdella/kernel'
+import { id, instant } from '@yhdella/kernel'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { anonymous, professional, resident } from '../../../test/actors.ts'
 import { serve } from '../../../test/counties.ts'
@@ -8,6 +8,7 @@ import { testInstance } from '../../../test/test-instance.ts'
 import type { Actor, Professional } from '../../platform/actor.ts'
 import { aCase, aWaitingCase, staffOf, type WaitTraits } from '../case/case.fixtures.ts'
 import { feedbackBound } from '../feedback/index.ts'
+import { readEntries, shownClocks } from '../queue/index.ts'
 import { issueMatterKey } from '../resident/index.ts'
 import { aSlot } from './appointment.fixtures.ts'
 import { appointmentBound } from './index.ts'
@@ -53,6 +54,7 @@ type VisitTraits = {
   readonly settled?: boolean
   readonly mode?: 'onSite' | 'phone' | 'video' | 'message'
   readonly note?: string
+  readonly tookPlaceAt?: string
 }
 
 const visit = (entryId: string, traits: VisitTraits = {}, who: Actor = otso) =>
@@ -117,6 +119,55 @@ describe('a visit', () => {
     ])
     const relations = await instance.database.db.selectFrom('case.care_relation').select('ground').execute()
     expect(relations).toEqual([{ ground: 'visited' }])
+  })
+
+  test('recorded late ends the wait when it took place, and both moments are kept', async () => {
+    const { entryId, bookingId, caseId } = await aBookedResident()
+    at('2026-11-26T10:00:00.000Z')
+    expect(await visit(entryId, { bookingId })).toMatchObject({ ok: true })
+    const [entry] = await instance.database.db
+      .selectFrom('queue.entry')
+      .select('ended_at')
+      .where('id', '=', entryId)
+      .execute()
+    expect(entry).toEqual({ ended_at: startsAt })
+    const visits = await instance.database.db
+      .selectFrom('appointment.visit')
+      .select(['at', 'recorded_at'])
+      .execute()
+    expect(visits).toEqual([{ at: startsAt, recorded_at: '2026-11-26T10:00:00.000Z' }])
+    const [event] = await instance.database.db
+      .selectFrom('queue.entry_event')
+      .select(['at', 'detail'])
+      .where('entry_id', '=', entryId)
+      .where('kind', '=', 'ended')
+      .execute()
+    expect(event).toMatchObject({ at: '2026-11-26T10:00:00.000Z', detail: { occurredAt: startsAt } })
+    const read = await instance.asSystem('look', async tx => {
+      const entries = await readEntries(tx, [id(entryId)])
+      return shownClocks(tx, [...entries.values()], 'en')
+    })
+    for (const clock of read.get(id(entryId)) ?? []) expect(clock.grossDays).toBe(1)
+    expect(await matterOf(caseId)).toMatchObject({ disposition: 'served' })
+  })
+
+  test.each([
+    ['2026-11-23T09:30:00.000Z', undefined],
+    ['2030-01-01T00:00:00.000Z', 'VisitInFuture'],
+    ['2020-01-01T00:00:00.000Z', 'VisitBeforeWait'],
+    ['0001-01-01T00:00:00.000Z', 'InputNotValid'],
+    ['yesterday', 'InputNotValid'],
+  ])('without a booking, told to have been at %s', async (tookPlaceAt, code) => {
+    const { entryId } = await aBookedResident()
+    at('2026-11-24T05:00:00.000Z')
+    const answer = await visit(entryId, { mode: 'phone', tookPlaceAt })
+    expect(answer.ok ? undefined : answer.code).toBe(code)
+    const [entry] = await instance.database.db
+      .selectFrom('queue.entry')
+      .select('ended_at')
+      .where('id', '=', entryId)
+      .execute()
+    expect(entry?.ended_at ?? undefined).toBe(code === undefined ? tookPlaceAt : undefined)
   })
 
   test('that leaves something to do keeps the matter open', async () => {

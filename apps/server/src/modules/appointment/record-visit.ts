@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { appointmentRoutes } from '@yhdella/contract'
-import { done, failed, type Id, id, type Outcome } from '@yhdella/kernel'
+import { done, failed, type Id, type Instant, id, instant, type Outcome } from '@yhdella/kernel'
 import type { Handler } from '../../platform/handler.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { closeWhenNothingWaits } from '../case/index.ts'
@@ -36,6 +36,19 @@ const freeUnused = async (tx: Transaction, wait: Entry): Promise<void> => {
   await tx.announce(`book:${unused.unitId}`, [unused.slotId])
 }
 
+/** When the visit took place: as it is told, else at its booked time, else now. */
+const momentOf = (
+  now: Instant,
+  wait: Entry,
+  booking: Booking | undefined,
+  told: string | null,
+): Outcome<Instant, 'VisitInFuture' | 'VisitBeforeWait'> => {
+  const booked = booking !== undefined && booking.startsAt < now ? booking.startsAt : now
+  const at = told === null ? booked : instant(told)
+  if (at > now) return failed('VisitInFuture')
+  return at < wait.openedAt ? failed('VisitBeforeWait') : done(at)
+}
+
 /** A visit that took place, on site or remotely: it ends the wait, and where all is settled it closes the matter. */
 export const recordVisit: Handler<typeof appointmentRoutes.recordVisit> = async (tx, input) => {
   if (tx.actor.kind !== 'professional') throw new Error('Only a professional records a visit')
@@ -48,15 +61,22 @@ export const recordVisit: Handler<typeof appointmentRoutes.recordVisit> = async 
   if (booking === undefined) await freeUnused(tx, entry)
   else await tx.announce(`book:${booking.unitId}`, [booking.slotId])
   const { mode, note } = input
+  const tookPlace = momentOf(tx.now, entry, booking, input.tookPlaceAt ?? null)
+  if (!tookPlace.ok) return tookPlace
+  const at = tookPlace.data
   const visitId = id<'Visit'>(randomUUID())
   const { id: entryId, personId, serviceId } = entry
-  const at = booking !== undefined && booking.startsAt < tx.now ? booking.startsAt : tx.now
   const bookingId = booking?.id ?? null
   await insertVisit(tx, {
     ...{ id: visitId, entryId, bookingId, personId, serviceId, mode, at, note },
     by: tx.actor.id,
   })
-  const ended = await record(tx, entry, { kind: 'ended', disposition: 'served' }, { by: tx.actor.id })
+  const ended = await record(
+    tx,
+    entry,
+    { kind: 'ended', disposition: 'served', ...(at < tx.now ? { occurredAt: at } : {}) },
+    { by: tx.actor.id },
+  )
   const told = booking === undefined ? {} : { bookingId: booking.id, startsAt: booking.startsAt }
   await tellCourse(tx, ended, 'visited', { ...told, mode, text: note })
   if (input.settled) await closeWhenNothingWaits(tx, ended.caseId, 'served')

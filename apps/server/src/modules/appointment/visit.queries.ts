@@ -11,6 +11,7 @@ export type Visit = {
   readonly personId: Id<'Person'>
   readonly serviceId: string
   readonly mode: VisitMode
+  /** When it took place. */
   readonly at: Instant
   readonly by: Id<'Professional'>
   readonly note: string | null
@@ -28,6 +29,7 @@ export const insertVisit = async (tx: GatheredTransaction, visit: Visit): Promis
       mode: visit.mode,
       at: visit.at,
       by_id: visit.by,
+      recorded_at: tx.now,
       note: visit.note,
     })
     .execute()

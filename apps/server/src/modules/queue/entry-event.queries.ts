@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import type { DecisionExplained, DueDecision } from './entry-clock.rules.ts'
 import type { Opening, PastHappening } from './matter-events.rules.ts'
-import type { Disposition, Family } from './queue-entry.rules.ts'
+import type { Family } from './queue-entry.rules.ts'
 
 export type NewEvent = {
   readonly entryId: Id<'Entry'>
@@ -75,7 +75,7 @@ export type EntryHistory = { readonly opening: Opening; readonly past: readonly 
 type HistoryRow = {
   readonly entryId: string
   readonly opening: Opening
-  readonly past: readonly { kind: string; at: Instant; disposition: Disposition | null }[]
+  readonly past: readonly PastHappening[]
 }
 
 /** What was known at the opening of each entry, and what has happened since, oldest first. */
@@ -89,7 +89,9 @@ export const selectHistories = async (
       coalesce(jsonb_agg(jsonb_build_object(
         'kind', kind,
         'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'disposition', detail ->> 'disposition') order by id) filter (where kind <> 'opened'), '[]') as past
+        'disposition', detail ->> 'disposition',
+        'occurredAt', detail ->> 'occurredAt',
+        'timeAt', coalesce(detail ->> 'givenUpAt', detail ->> 'startsAt')) order by id) filter (where kind <> 'opened'), '[]') as past
     from queue.entry_event
     where entry_id = any(${[...entryIds]}::uuid[])
     group by entry_id`.execute(tx.db)

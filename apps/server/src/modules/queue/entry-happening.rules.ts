@@ -25,9 +25,11 @@ export type Happening =
   | { readonly kind: 'booked'; readonly startsAt: Instant }
   | { readonly kind: 'bookingEnded' }
   | { readonly kind: 'movedToCase'; readonly caseId: Id<'Case'>; readonly personId: Id<'Person'> }
-  | { readonly kind: 'ended'; readonly disposition: Disposition }
+  /** It ended when that took place which ended it; `occurredAt` where it is recorded afterwards. */
+  | { readonly kind: 'ended'; readonly disposition: Disposition; readonly occurredAt?: Instant }
   | { readonly kind: 'reopened' }
-  | { readonly kind: WaitEventType }
+  /** `givenUpAt` is the time of hers that it is about, where she had one. */
+  | { readonly kind: WaitEventType; readonly givenUpAt?: Instant }
 
 type Change = Partial<Entry>
 
@@ -65,7 +67,7 @@ const changeOf = (entry: Entry, happening: Happening, at: Instant): Change => {
         state: 'ended',
         takenBy: null,
         leaseUntil: null,
-        endedAt: at,
+        endedAt: happening.occurredAt ?? at,
         disposition: happening.disposition,
       }
     case 'reopened':

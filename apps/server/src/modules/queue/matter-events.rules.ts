@@ -5,7 +5,7 @@ import {
   type MatterEvent,
   type ServiceClass,
 } from '@yhdella/access-law'
-import type { Instant, PlainDate } from '@yhdella/kernel'
+import { helsinkiDate, type Instant, type PlainDate } from '@yhdella/kernel'
 import type { Disposition, EntryKind } from './queue-entry.rules.ts'
 
 /** What was known when an entry was opened; kept in its 'opened' event, so that its clocks can be told again. */
@@ -21,8 +21,13 @@ export type Opening = {
 /** A happening of an entry as the clocks see it. */
 export type PastHappening = {
   readonly kind: string
+  /** When it was recorded. */
   readonly at: Instant
   readonly disposition: Disposition | null
+  /** When it took place, where that was before it was recorded. */
+  readonly occurredAt?: Instant | null
+  /** The time of anyone's that it is about: the one that was offered, or the one that was given up. */
+  readonly timeAt?: Instant | null
 }
 
 type Ends = Readonly<Record<ServiceClass, readonly EventType[]>>
@@ -111,10 +116,11 @@ const waitEvents: Readonly<Record<string, EventType>> = {
 }
 
 const lawEvents = (opening: Opening, service: ServiceClass, past: PastHappening): readonly MatterEvent[] => {
-  if (past.disposition !== null)
-    return endOf(opening, service, past.disposition).map(type => ({ type, at: past.at }))
+  const at = past.occurredAt ?? past.at
+  if (past.disposition !== null) return endOf(opening, service, past.disposition).map(type => ({ type, at }))
   const type = waitEvents[past.kind]
-  return type === undefined ? [] : [{ type, at: past.at }]
+  if (type === undefined) return []
+  return past.timeAt == null ? [{ type, at }] : [{ type, at, on: helsinkiDate(past.timeAt) }]
 }
 
 /** An end that was undone never happened to the law. */

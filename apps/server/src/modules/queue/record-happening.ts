@@ -19,6 +19,7 @@ import {
   selectHistories,
 } from './entry-event.queries.ts'
 import { after, type Happening, mayMoveClocks } from './entry-happening.rules.ts'
+import type { PastHappening } from './matter-events.rules.ts'
 import { updateEntries } from './queue-entry.queries.ts'
 import type { Entry } from './queue-entry.rules.ts'
 
@@ -33,6 +34,19 @@ export type Recorded = { readonly entry: Entry; readonly happening: Happening; r
 
 type Known = { readonly history: EntryHistory | undefined; readonly inForce: readonly DecisionInForce[] }
 
+/** As it will be read from its event. */
+const asPast = (happening: Happening, at: Instant): PastHappening => ({
+  ...{ kind: happening.kind, at },
+  disposition: happening.kind === 'ended' ? happening.disposition : null,
+  occurredAt: (happening.kind === 'ended' ? happening.occurredAt : undefined) ?? null,
+  timeAt: timeOf(happening),
+})
+
+const timeOf = (happening: Happening): Instant | null => {
+  if (happening.kind === 'booked') return happening.startsAt
+  return 'givenUpAt' in happening ? (happening.givenUpAt ?? null) : null
+}
+
 /** What a happening decides anew of one entry, and which due is its nearest after it. */
 const decideAgain = (
   { entry, happening, doer }: Recorded,
@@ -41,15 +55,9 @@ const decideAgain = (
 ): { readonly fresh: readonly NewDecision[]; readonly due: NearestDue } => {
   if (history === undefined) throw new Error(`Nothing is known of the opening of entry ${entry.id}`)
   const { opening, past } = history
-  const disposition = happening.kind === 'ended' ? happening.disposition : null
   const options = clockOptions(entry.serviceId)
   const before = startedClocks(opening, past, now, options)
-  const since = startedClocks(
-    opening,
-    [...past, { kind: happening.kind, at: now, disposition }],
-    now,
-    options,
-  )
+  const since = startedClocks(opening, [...past, asPast(happening, now)], now, options)
   const decided = { entryId: entry.id, reason: happening.kind, decidedBy: doer.by ?? 'system' }
   const fresh = changedDecisions(before, since, inForce).map(decision => ({ ...decision, ...decided }))
   if (happening.kind === 'ended') return { fresh, due: { dueAt: null, dueFamily: null } }

@@ -84,6 +84,10 @@ export const en: typeof fi = {
   visit: {
     heading: 'Record a visit',
     mode: 'How you met',
+    earlier: 'The visit was earlier',
+    on: 'Day of the visit',
+    at: 'Time of day',
+    atHint: 'For example 12:00. Leave the day empty if the visit was at the booked time or just now.',
     note: 'Note on the visit',
     settled: 'How the matter goes on',
     done: 'The matter is settled',
@@ -103,6 +107,7 @@ export const en: typeof fi = {
     BookingNotFound: 'The time was not found.',
     BookingNotOpen: 'The time can no longer be changed.',
     VisitInFuture: 'The visit has not begun yet.',
+    VisitBeforeWait: 'The visit cannot be before the wait began. Check the day and the time.',
     UnitNotFound: 'The unit was not found.',
     EntryNotFound: 'The queue entry was not found.',
     CaseNotFound: 'The case was not found.',

@@ -83,6 +83,10 @@ export const fi = {
   visit: {
     heading: 'Kirjaa käynti',
     mode: 'Miten tavattiin',
+    earlier: 'Käynti oli aikaisemmin',
+    on: 'Käynnin päivä',
+    at: 'Kellonaika',
+    atHint: 'Esimerkiksi 12:00. Jätä päivä tyhjäksi, jos käynti oli varattuna aikana tai juuri nyt.',
     note: 'Merkintä käynnistä',
     settled: 'Miten asia jatkuu',
     done: 'Asia on hoidettu',
@@ -102,6 +106,7 @@ export const fi = {
     BookingNotFound: 'Aikaa ei löytynyt.',
     BookingNotOpen: 'Aikaa ei voi enää muuttaa.',
     VisitInFuture: 'Käynti ei ole vielä alkanut.',
+    VisitBeforeWait: 'Käynti ei voi olla ennen kuin odotus alkoi. Tarkista päivä ja kellonaika.',
     UnitNotFound: 'Toimipistettä ei löytynyt.',
     EntryNotFound: 'Jonomerkintää ei löytynyt.',
     CaseNotFound: 'Asiaa ei löytynyt.',

@@ -84,6 +84,10 @@ export const sv: typeof fi = {
   visit: {
     heading: 'Anteckna ett besök',
     mode: 'Hur ni möttes',
+    earlier: 'Besöket var tidigare',
+    on: 'Besökets dag',
+    at: 'Klockslag',
+    atHint: 'Till exempel 12:00. Lämna dagen tom om besöket var på den bokade tiden eller just nu.',
     note: 'Anteckning om besöket',
     settled: 'Hur ärendet fortsätter',
     done: 'Ärendet är skött',
@@ -103,6 +107,7 @@ export const sv: typeof fi = {
     BookingNotFound: 'Tiden hittades inte.',
     BookingNotOpen: 'Tiden kan inte längre ändras.',
     VisitInFuture: 'Besöket har inte börjat ännu.',
+    VisitBeforeWait: 'Besöket kan inte vara före väntan började. Kontrollera dagen och klockslaget.',
     UnitNotFound: 'Verksamhetsstället hittades inte.',
     EntryNotFound: 'Köposten hittades inte.',
     CaseNotFound: 'Ärendet hittades inte.',

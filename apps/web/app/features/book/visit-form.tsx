@@ -1,5 +1,6 @@
-import { Button, Disclosure, Radios, Select, TextArea } from '@yhdella/ui'
+import { Button, Disclosure, Radios, Select, TextArea, TextField } from '@yhdella/ui'
 import { CommandForm } from '../../platform/command-form.tsx'
+import type { Returned } from '../../platform/form.ts'
 import { useTexts } from '../../platform/language.ts'
 import { useReturnedTo } from '../../platform/returned.ts'
 import { bookFailure, bookTexts } from './messages.ts'
@@ -11,6 +12,31 @@ export type VisitFormProps = {
   readonly bookingId: string | null
   readonly mode: (typeof modes)[number]
   readonly commandKey: string
+}
+
+/** A visit that is recorded afterwards: the wait ended when it took place. */
+const Earlier = ({ id, failed }: { readonly id: string; readonly failed: Returned | undefined }) => {
+  const m = useTexts(bookTexts).visit
+  const { tookPlaceOn, tookPlaceTime } = failed?.values ?? {}
+  return (
+    <Disclosure title={m.earlier} open={Boolean(tookPlaceOn)}>
+      <TextField
+        {...{ id: `${id}-on`, name: 'tookPlaceOn', type: 'date', label: m.on, errorWord: '' }}
+        defaultValue={tookPlaceOn}
+      />
+      <TextField
+        {...{
+          id: `${id}-at`,
+          name: 'tookPlaceTime',
+          label: m.at,
+          hint: m.atHint,
+          errorWord: '',
+          characters: 10,
+        }}
+        defaultValue={tookPlaceTime}
+      />
+    </Disclosure>
+  )
 }
 
 /** Records that the visit happened; the wait ends with it. */
@@ -34,6 +60,7 @@ export const VisitForm = ({ entryId, bookingId, mode, commandKey }: VisitFormPro
           defaultValue={failed?.values.mode ?? mode}
           choices={modes.map(each => ({ value: each, label: m.mode[each] }))}
         />
+        <Earlier id={id} failed={failed} />
         <TextArea
           id={`${id}-note`}
           name="note"
