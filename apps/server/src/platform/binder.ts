@@ -123,7 +123,8 @@ export const createBinder = ({ ground, routes, log, limit, hasRoom = () => true 
     if (!permits(actor.roles, route.permission)) {
       const outcome = denialOf(actor)
       const use = useOf(entry.name, route, actor, options.purpose)
-      await logDenial(ground, { ...use, subjects: [], outcome }, laneOf(actor, route))
+      const subjects = entry.aboutInput === undefined ? [] : [entry.aboutInput(input)]
+      await logDenial(ground, { ...use, subjects, outcome }, laneOf(actor, route))
       return failed(outcome)
     }
     const parsed = route.input.safeParse(input)

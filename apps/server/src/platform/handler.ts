@@ -2,6 +2,7 @@ import type { FailureOf, Parsed, Route, Routes } from '@yhdella/contract'
 import type { Outcome } from '@yhdella/kernel'
 import type { z } from 'zod'
 import type { Actor } from './actor.ts'
+import { objectPathOf } from './object-path.ts'
 import type { GatheredTransaction, Subject, Transaction } from './transaction.ts'
 
 type Untouched = string | number | boolean | bigint | null | undefined
@@ -49,7 +50,27 @@ export type BoundRoute = {
   readonly name: string
   readonly route: Route
   readonly handler: Handler<Route> | GatheredHandler<Route>
+  /** What the input itself tells of what it is about, whether it is let in or not. */
+  readonly aboutInput?: (input: unknown) => Subject
 }
+
+/**
+ * Tells the use log of each of these routes which object it was about, by its address: refusals too. For routes whose
+ * addresses hold names and ids, never a secret key.
+ */
+export const tellingObject = (routes: readonly BoundRoute[]): readonly BoundRoute[] =>
+  routes.map(({ name, route, handler }) => {
+    const aboutInput = (input: unknown): Subject => ({ objectPath: objectPathOf(route, input) })
+    if (typeof handler !== 'function')
+      throw new Error(`${name} is gathered: it tells what each of its items is about by itself`)
+    return {
+      ...{ name, route, aboutInput },
+      handler: (tx, input) => {
+        tx.about(aboutInput(input))
+        return handler(tx, input)
+      },
+    }
+  })
 
 /**
  * Ties each route of the contract to its use case. A forgotten route, a handler without a route and a failure

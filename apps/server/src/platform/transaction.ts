@@ -7,7 +7,12 @@ import type { Actor } from './actor.ts'
 export type Topic = 'work' | 'board' | `case:${string}` | `book:${string}`
 
 /** Whose data a use case touched; the binder writes it to the use log in this same transaction. */
-export type Subject = { readonly personId?: Id<'Person'>; readonly caseId?: Id<'Case'> }
+export type Subject = {
+  readonly personId?: Id<'Person'>
+  readonly caseId?: Id<'Case'>
+  /** What was used where it is neither: its address. The last one told is kept. */
+  readonly objectPath?: string
+}
 
 /**
  * Tells the topic's followers, once this transaction has committed, that it changed. `about` are the ids of what

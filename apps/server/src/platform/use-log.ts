@@ -57,6 +57,7 @@ export const useRow = z.object({
   purpose: z.string().nullable(),
   subject_ids: z.array(z.string()),
   object_id: z.string().nullable(),
+  object_path: z.string().nullable().default(null),
   outcome: z.string(),
 })
 export type UseRow = z.output<typeof useRow>
@@ -70,6 +71,7 @@ export const rowOf = (use: Use, now: string): UseRow => ({
   purpose: use.purpose ?? null,
   subject_ids: distinct(use.subjects.map(subject => subject.personId)),
   object_id: only(distinct(use.subjects.map(subject => subject.caseId))),
+  object_path: use.subjects.findLast(subject => subject.objectPath !== undefined)?.objectPath ?? null,
   outcome: use.outcome,
 })
 
@@ -85,11 +87,15 @@ export const writeUseRows = async (db: Kysely<DB>, uses: readonly UseRow[]): Pro
   const rows = JSON.stringify(uses)
   await sql`
     insert into platform.audit_entry
-      (at, event, route, actor_kind, actor_id, actor_name, actor_title, purpose, subject_ids, object_id, outcome)
-    select at, event, route, actor_kind, actor_id, actor_name, actor_title, purpose, subject_ids, object_id, outcome
+      (at, event, route, actor_kind, actor_id, actor_name, actor_title, purpose, subject_ids, object_id, object_path,
+        outcome)
+    select at, event, route, actor_kind, actor_id, actor_name, actor_title, purpose, subject_ids, object_id, object_path,
+      outcome
     from jsonb_to_recordset(${rows}::jsonb) as use(
       at timestamptz, event text, route text, actor_kind text, actor_id text, actor_name text,
-      actor_title text, purpose text, subject_ids uuid[], object_id uuid, outcome text)`.execute(db)
+      actor_title text, purpose text, subject_ids uuid[], object_id uuid, object_path text, outcome text)`.execute(
+    db,
+  )
 }
 
 /** Some uses of one kind by one actor on one day. */

@@ -3,6 +3,7 @@ import type { programmeWorkRoutes } from '@yhdella/contract'
 import { done, failed, helsinkiDate, plainDate } from '@yhdella/kernel'
 import type { Decision } from '@yhdella/programme'
 import type { Handler } from '../../platform/handler.ts'
+import { aboutObject } from './about.ts'
 import { authorOf } from './author.ts'
 import { knownProgramme } from './known-programme.ts'
 import { leads, ownProgramme, packageRefusal, worksIn } from './own-programme.ts'
@@ -26,6 +27,7 @@ export const askDecision: Handler<typeof programmeWorkRoutes.askDecision> = asyn
     answer: null,
   }
   const { programmeId, reason } = input
+  aboutObject(tx, programmeId, 'decisions', item.id)
   await insertChange(tx, { programmeId, kind: 'decision', itemId: item.id, item, reason }, authorOf(tx))
   return done({ itemId: item.id })
 }

@@ -3,6 +3,7 @@ import { done, failed, id } from '@yhdella/kernel'
 import { permissionsHeld } from '../../platform/actor.ts'
 import type { Handler } from '../../platform/handler.ts'
 import { professionalsOf } from '../organisation/index.ts'
+import { aboutObject } from './about.ts'
 import { insertAssignments, selectAssigned, type Task } from './assignment.queries.ts'
 import { authorOf } from './author.ts'
 import { leads, ownProgramme } from './own-programme.ts'
@@ -39,6 +40,7 @@ export const giveTask: Handler<typeof programmeWorkRoutes.giveTask> = async (tx,
   const person = (await professionalsOf(tx, [professionalId])).get(professionalId)
   if (person === undefined) return failed('PersonNotFound')
   if (given && !mayHave(person.roles, task)) return failed('TaskNotPossible')
+  aboutObject(tx, programmeId, ...(workPackageId === null ? [] : ['packages', workPackageId]), 'tasks', task)
   await insertAssignments(tx, [
     { programmeId, workPackageId, professionalId, task, given, reason, ...authorOf(tx) },
   ])

@@ -3,6 +3,7 @@ import type { Parsed, programmeWorkRoutes } from '@yhdella/contract'
 import { done, failed, helsinkiDate, type PlainDate, plainDate } from '@yhdella/kernel'
 import type { Risk } from '@yhdella/programme'
 import type { Handler } from '../../platform/handler.ts'
+import { aboutObject } from './about.ts'
 import { authorOf } from './author.ts'
 import { knownProgramme } from './known-programme.ts'
 import { ownProgramme, packageRefusal, worksIn } from './own-programme.ts'
@@ -40,6 +41,7 @@ export const keepRisk: Handler<typeof programmeWorkRoutes.keepRisk> = async (tx,
   if (refusal !== undefined) return refusal
   const item = riskOf(input, before, today)
   const { programmeId, reason } = input
+  aboutObject(tx, programmeId, 'risks', item.id)
   await insertChange(tx, { programmeId, kind: 'risk', itemId: item.id, item, reason }, authorOf(tx))
   return done({ itemId: item.id })
 }

@@ -86,7 +86,9 @@ export const readMeasuredTable = (
   const values: MeasuredLine[] = []
   const rejected: RejectedLine[] = []
   const seen = new Set<string>()
-  for (const [index, written] of table.replaceAll('\r\n', '\n').split('\n').entries()) {
+  // Spreadsheets begin a text file with a mark of its bytes' order, which is no word of the first column.
+  const lines = table.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n').split('\n')
+  for (const [index, written] of lines.entries()) {
     const cells = parted(written)
     if (written.trim() === '' || (index === 0 && isHeading(cells))) continue
     const line = index + 1

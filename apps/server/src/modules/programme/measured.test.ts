@@ -147,7 +147,7 @@ describe('a table of values', () => {
       [3, 'failure-demand', 0.31],
     ])
     expect(looked.ok && (await load(looked.data.table))).toMatchObject({ ok: true, data: { recorded: 2 } })
-    const text = Buffer.from('qwl;31.5.2024;55,5;600').toString('base64')
+    const text = Buffer.from('\ufeffmittari;päivä;arvo;n\r\nqwl;31.5.2024;55,5;600').toString('base64')
     expect(await send({ file: text })).toMatchObject({ ok: true, data: { recorded: 1 } })
     expect(await send({ file: Buffer.from([0, 1, 2, 0, 255]).toString('base64') })).toEqual({
       ok: false,

@@ -12,6 +12,7 @@ import {
   type Programme,
 } from '@yhdella/programme'
 import type { Transaction } from '../../platform/transaction.ts'
+import { aboutObject } from './about.ts'
 import { authorOf } from './author.ts'
 import {
   type BudgetChangeKind,
@@ -71,6 +72,7 @@ export type ChangeToMake = {
 export const makeChange = async (tx: Transaction, now: MoneyNow, change: ChangeToMake) => {
   const changeId = id<'BudgetChange'>(randomUUID())
   const number = now.number + 1
+  aboutObject(tx, now.programme.id, 'money', 'changes', String(number))
   await insertBudgetChange(
     tx,
     {

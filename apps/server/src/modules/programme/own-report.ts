@@ -3,6 +3,7 @@ import { failed } from '@yhdella/kernel'
 import type { Programme } from '@yhdella/programme'
 import { permissionsHeld } from '../../platform/actor.ts'
 import type { Transaction } from '../../platform/transaction.ts'
+import { aboutObject } from './about.ts'
 import { type Rights, rightsIn } from './assigned.ts'
 import { programmeById } from './programmes.ts'
 import { type ReportRow, selectReport } from './report.queries.ts'
@@ -27,6 +28,7 @@ export const foundReport = async (tx: Transaction, reportId: string) => {
   const report = await selectReport(tx, reportId)
   const programme = report && programmeById(report.programmeId)
   if (report === undefined || programme === undefined) return failed('ReportNotFound')
+  aboutObject(tx, programme.id, 'reports', reportId)
   const rights = await rightsIn(tx, programme)
   if (!seesFrozen(tx, rights)) return failed('ReportNotFound')
   return { ok: true as const, report, programme, rights }

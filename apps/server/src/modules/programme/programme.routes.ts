@@ -7,7 +7,7 @@ import {
   programmeWorkRoutes,
   steeringReportRoutes,
 } from '@yhdella/contract'
-import { bindRoutes } from '../../platform/handler.ts'
+import { bindRoutes, tellingObject } from '../../platform/handler.ts'
 import { lockBudget, openBudgetVersion } from './budget-versions.ts'
 import { changeCells } from './change-cells.ts'
 import { changeOutcome } from './change-outcome.ts'
@@ -39,7 +39,7 @@ import { approveReport, commentReport, recordMinutes } from './steer-report.ts'
 import { undoBudgetChange } from './undo-budget-change.ts'
 import { beginReport, freezeReport, saveReportSentence } from './write-report.ts'
 
-export const programmeBound = [
+export const programmeBound = tellingObject([
   ...bindRoutes(programmeRoutes, { listProgrammes, readProgramme, readWorkPackage, readGoal }),
   ...bindRoutes(programmeWorkRoutes, {
     previewPackageText,
@@ -83,4 +83,4 @@ export const programmeBound = [
     decideFinding,
     takeImportedBudget,
   }),
-]
+])

@@ -3,6 +3,7 @@ import { done, failed, type Language } from '@yhdella/kernel'
 import type { Finding, Imported, Programme } from '@yhdella/programme'
 import type { Handler } from '../../platform/handler.ts'
 import type { Transaction } from '../../platform/transaction.ts'
+import { aboutObject } from './about.ts'
 import { type Rights, rightsIn } from './assigned.ts'
 import {
   type FindingDecision,
@@ -35,6 +36,7 @@ export const foundImport = async (
   const row = await selectImport(tx, importId)
   const programme = row && programmeById(row.programmeId)
   if (row === undefined || programme === undefined) return notFound
+  aboutObject(tx, programme.id, 'imports', importId)
   const rights = await rightsIn(tx, programme)
   if (!takesIn(rights)) return notFound
   const decisions = await selectFindingDecisions(tx, [row.id])

@@ -5,6 +5,7 @@ import { keptText } from '@yhdella/programme'
 import { importRead } from '../../documents/import-file.ts'
 import { isKeepable, type ReadFile, readFile } from '../../documents/read-file.ts'
 import type { Handler } from '../../platform/handler.ts'
+import { aboutObject } from './about.ts'
 import type { Rights } from './assigned.ts'
 import { authorOf } from './author.ts'
 import { insertImport } from './import.queries.ts'
@@ -31,6 +32,7 @@ export const receiveImport: Handler<typeof programmeImportRoutes.receiveImport> 
   const imported = importRead(read, { language, ...(kind === undefined ? {} : { kind }) })
   const importId = id<'Import'>(randomUUID())
   const contentHash = createHash('sha256').update(keptText(imported)).digest('hex')
+  aboutObject(tx, programmeId, 'imports', importId)
   await insertImport(
     tx,
     { importId, programmeId, fileName, kind: imported.kind, contentHash, result: imported },

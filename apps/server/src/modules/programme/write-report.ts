@@ -3,6 +3,7 @@ import type { steeringReportRoutes } from '@yhdella/contract'
 import { done, failed, helsinkiDate, id, plainDate } from '@yhdella/kernel'
 import { unboundIn } from '@yhdella/programme'
 import type { Handler } from '../../platform/handler.ts'
+import { aboutObject } from './about.ts'
 import { authorOf } from './author.ts'
 import { knownProgramme } from './known-programme.ts'
 import { leads, ownProgramme, packageRefusal } from './own-programme.ts'
@@ -25,6 +26,7 @@ export const beginReport: Handler<typeof steeringReportRoutes.beginReport> = asy
   if (from > to || from > programme.to || to < programme.from) return failed('PeriodNotPossible')
   const reportId = id<'Report'>(randomUUID())
   const meeting = meetingOn == null ? null : plainDate(meetingOn)
+  aboutObject(tx, programmeId, 'reports', reportId)
   await insertReport(
     tx,
     { reportId, programmeId, from: plainDate(from), to: plainDate(to), meetingOn: meeting },
