@@ -292,31 +292,54 @@ test('Everyone whose row was shown is in the use log', async () => {
   expect(new Set(rows[0].subject_ids)).toEqual(new Set([one.person.id, two.person.id]))
 })
 
-test('A full page costs as many statements as a page of one', async () => {
-  const statements = async () => {
-    let count = 0
-    const plugin: KyselyPlugin = {
-      transformQuery: ({ node }) => {
-        count += 1
-        return node
-      },
-      transformResult: async ({ result }) => result,
-    }
-    await given('counted', tx =>
-      listWork(
-        { ...tx, db: tx.db.withPlugin(plugin), actor: staff['aada-testila'] },
-        { view: 'all', language: 'fi' },
-      ),
-    )
-    return count
+/** Statements of so many lists that are asked for at one moment. */
+const statementsOf = async (names: readonly (keyof typeof staff)[]): Promise<number> => {
+  let count = 0
+  const plugin: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      count += 1
+      return node
+    },
+    transformResult: async ({ result }) => result,
   }
+  const input = { view: 'all', language: 'fi' } as const
+  const items = names.map(name => ({ actor: staff[name], input, about: () => {} }))
+  await given('counted', tx => listWork.gathered({ ...tx, db: tx.db.withPlugin(plugin) }, items))
+  return count
+}
+
+test('A full page costs as many statements as a page of one', async () => {
   const take = async () =>
     happen((await given('given', tx => aCase(tx))).entryId, { kind: 'taken', by: staff['linnea-exempel'].id })
   await take()
   // The first look counts what is open; those after it follow.
-  await statements()
-  const one = await statements()
+  await statementsOf(['aada-testila'])
+  const one = await statementsOf(['aada-testila'])
   for (let made = 0; made < 9; made++) await take()
-  expect(await statements()).toBe(one)
+  expect(await statementsOf(['aada-testila'])).toBe(one)
   expect(one).toBeLessThanOrEqual(5)
+})
+
+test('Lists that are asked for at one moment share every statement but that of their page', async () => {
+  await given('given', tx => aCase(tx))
+  await statementsOf(['aada-testila'])
+  const one = await statementsOf(['aada-testila'])
+  expect(await statementsOf(['aada-testila', 'linnea-exempel', 'hilja-keksinen'])).toBe(one + 2)
+})
+
+test('Each of those who look at one moment gets her own list, and a row in the use log of whom she saw', async () => {
+  const [mine, shared] = [await given('given', tx => aCase(tx)), await given('given', tx => aCase(tx))]
+  await happen(mine.entryId, { kind: 'taken', by: staff['aada-testila'].id })
+  const [hers, others] = await Promise.all([
+    list(staff['aada-testila'], { view: 'mine' }),
+    list(staff['linnea-exempel'], { view: 'untaken' }),
+  ])
+  expect(hers.rows.map(row => row.caseId)).toEqual([mine.caseId])
+  expect(others.rows.map(row => row.caseId)).toEqual([shared.caseId])
+  const { rows } = await instance.database.pool.query(
+    'select actor_id, subject_ids from platform.audit_entry order by id',
+  )
+  expect(rows).toHaveLength(2)
+  expect(rows).toContainEqual({ actor_id: staff['aada-testila'].id, subject_ids: [mine.person.id] })
+  expect(rows).toContainEqual({ actor_id: staff['linnea-exempel'].id, subject_ids: [shared.person.id] })
 })

@@ -1,14 +1,14 @@
 import type { Output, Parsed, queueRoutes } from '@yhdella/contract'
 import { done, epochMs, helsinkiDate, type Instant, type Language } from '@yhdella/kernel'
-import type { Handler } from '../../platform/handler.ts'
-import type { Transaction } from '../../platform/transaction.ts'
+import { gathered } from '../../platform/handler.ts'
+import type { GatheredTransaction } from '../../platform/transaction.ts'
 import { professionalsOf } from '../organisation/index.ts'
 import { ageOn, displayName, type Person, readPersons, unitShown } from '../resident/index.ts'
 import { clockName } from './entry-clock.rules.ts'
 import type { WorkCounts } from './open-work.rules.ts'
 import { countsInSight } from './open-work.ts'
 import { type Entry, standingOf } from './queue-entry.rules.ts'
-import { sightOf } from './sight.ts'
+import { professionalOf, sightsOf } from './sight.ts'
 import {
   type Asked,
   countWork,
@@ -42,7 +42,7 @@ type Known = {
 }
 
 /** What the rows show of others' records: two statements, sent together, however many the rows. */
-const knownOf = async (tx: Transaction, entries: readonly Entry[]): Promise<Known> => {
+const knownOf = async (tx: GatheredTransaction, entries: readonly Entry[]): Promise<Known> => {
   const [persons, takers] = await Promise.all([
     readPersons(
       tx,
@@ -103,33 +103,88 @@ const rowOf = (
   }
 }
 
-/** What is found by words, or by a unit that may have to be hidden, is counted in the database. */
-const countsOf = (tx: Transaction, asked: Asked): Promise<WorkCounts> =>
-  asked.words.length > 0 || asked.unitId !== undefined
-    ? countWork(tx, asked)
-    : countsInSight(tx, asked.sight, asked.serviceId)
+type Input = Parsed<typeof queueRoutes.listWork>
 
-const askedOf = async (tx: Transaction, input: Parsed<typeof queueRoutes.listWork>): Promise<Asked> => ({
-  sight: await sightOf(tx),
-  serviceId: input.serviceId,
-  unitId: input.unitId,
-  words: wordsOf(input.find),
+type Asking = { readonly asked: Asked; readonly page: Page; readonly language: Language }
+
+const askingOf = (input: Input, sight: Asked['sight']): Asking => ({
+  asked: {
+    sight,
+    serviceId: input.serviceId,
+    unitId: input.unitId,
+    words: wordsOf(input.find),
+  },
+  page: { view: input.view, after: placeOf(input.after), rows: pageRows + 1 },
+  language: input.language,
 })
 
-/** The one work list: what the professional may see, least slack first, a page at a time. */
-export const listWork: Handler<typeof queueRoutes.listWork> = async (tx, input) => {
-  const asked = await askedOf(tx, input)
-  const page: Page = { view: input.view, after: placeOf(input.after), rows: pageRows + 1 }
-  const found = await selectWork(tx, asked, page)
-  const { nextDueAt, ...counts } = await countsOf(tx, asked)
-  const entries = found.slice(0, pageRows)
-  const known = await knownOf(tx, entries)
-  for (const personId of new Set(entries.map(entry => entry.personId))) tx.about({ personId })
+/** What is found by words, or by a unit that may have to be hidden, is counted in the database. */
+const isCountedThere = ({ words, unitId }: Asked): boolean => words.length > 0 || unitId !== undefined
+
+/** The counts of each. */
+const countAll = async (
+  tx: GatheredTransaction,
+  all: readonly Asked[],
+): Promise<ReadonlyMap<Asked, WorkCounts>> => {
+  const [there, here] = [all.filter(isCountedThere), all.filter(asked => !isCountedThere(asked))]
+  const [counted, known] = await Promise.all([
+    Promise.all(there.map(async asked => [asked, await countWork(tx, asked)] as const)),
+    countsInSight(tx, here),
+  ])
+  const counts = new Map(counted)
+  known.forEach((each, at) => {
+    const asked = here[at]
+    if (asked !== undefined) counts.set(asked, each)
+  })
+  return counts
+}
+
+type Found = Asking & { readonly listed: readonly ListedEntry[]; readonly counts: WorkCounts }
+
+const shownOf = (
+  { asked, page, language, listed, counts: { nextDueAt, ...counts } }: Found,
+  known: Known,
+  now: Instant,
+): Output<typeof queueRoutes.listWork> => {
+  const entries = listed.slice(0, pageRows)
   const last = entries.at(-1)
-  return done({
-    rows: entries.map(entry => rowOf(entry, asked.sight.me, known, tx.now, input.language)),
+  return {
+    rows: entries.map(entry => rowOf(entry, asked.sight.me, known, now, language)),
     counts,
     nextDueAt,
-    after: found.length > pageRows && last !== undefined ? placeText(last) : null,
+    after: listed.length === page.rows && last !== undefined ? placeText(last) : null,
+  }
+}
+
+const findAll = async (tx: GatheredTransaction, askings: readonly Asking[]): Promise<readonly Found[]> => {
+  const [pages, counts] = await Promise.all([
+    Promise.all(askings.map(({ asked, page }) => selectWork(tx, asked, page))),
+    countAll(
+      tx,
+      askings.map(({ asked }) => asked),
+    ),
+  ])
+  return askings.map((asking, at) => {
+    const [listed, counted] = [pages[at], counts.get(asking.asked)]
+    if (listed === undefined || counted === undefined) throw new Error('The work was listed in part')
+    return { ...asking, listed, counts: counted }
   })
 }
+
+/**
+ * The one work list: what the professional may see, least slack first, a page at a time. Of those who look at the same
+ * moment each has a statement for her page, and they share the rest.
+ */
+export const listWork = gathered<typeof queueRoutes.listWork>(async (tx, items) => {
+  const sights = await sightsOf(tx, items.map(professionalOf))
+  const askings = items.flatMap(({ input }, at) => {
+    const sight = sights[at]
+    return sight === undefined ? [] : [askingOf(input, sight)]
+  })
+  const found = await findAll(tx, askings)
+  const shown = found.map(({ listed }) => listed.slice(0, pageRows))
+  const known = await knownOf(tx, shown.flat())
+  for (const [at, { about }] of items.entries())
+    for (const personId of new Set(shown[at]?.map(entry => entry.personId))) about({ personId })
+  return found.map(each => done(shownOf(each, known, tx.now)))
+})

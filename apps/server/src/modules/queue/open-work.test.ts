@@ -42,7 +42,7 @@ const isAsCounted = async (): Promise<void> => {
     for (const sight of await sightsOf(tx, staff))
       for (const serviceId of [undefined, 'direct-physiotherapy']) {
         const counted = await countWork(tx, { sight, serviceId, unitId: undefined, words: [] })
-        expect(await countsInSight(tx, sight, serviceId)).toEqual(counted)
+        expect(await countsInSight(tx, [{ sight, serviceId }])).toEqual([counted])
       }
   } finally {
     await db.rollback().execute()

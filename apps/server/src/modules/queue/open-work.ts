@@ -16,9 +16,16 @@ const followed = new FollowedState<OpenWork, OpenWorkNews>({
   apply: (work, { caseIds, entries }) => work.put(caseIds, entries),
 })
 
-/** The counts of a professional's views, of all her work or of one service of it. */
-export const countsInSight = (
+/** Whose views are counted, and of which service: undefined is all her work. */
+export type Counted = { readonly sight: Sight; readonly serviceId: string | undefined }
+
+/** The counts of professionals' views, in their order: one look, however many they are. */
+export const countsInSight = async (
   tx: GatheredTransaction,
-  sight: Sight,
-  serviceId: string | undefined,
-): Promise<WorkCounts> => followed.look(tx, ({ state }) => state.counts(sight, tx.now, serviceId))
+  all: readonly Counted[],
+): Promise<readonly WorkCounts[]> =>
+  all.length === 0
+    ? []
+    : followed.look(tx, ({ state }) =>
+        all.map(({ sight, serviceId }) => state.counts(sight, tx.now, serviceId)),
+      )
