@@ -67,29 +67,40 @@ const endOfWord = (text: string, at: number): number => {
   return end
 }
 
-const placesOf = (folded: Folded, phrase: string, id: string): RedFlagSpan[] => {
-  const spans: RedFlagSpan[] = []
-  if (phrase === '') return spans
-  for (let at = folded.text.indexOf(phrase); at >= 0; at = folded.text.indexOf(phrase, at + 1)) {
-    if (at > 0 && folded.text[at - 1] !== ' ') continue
-    const end = endOfWord(folded.text, at + phrase.length)
-    const from = folded.from[at]
-    const to = folded.to[end - 1]
-    if (from !== undefined && to !== undefined) spans.push({ id, from, to })
-  }
-  return spans
-}
+type Sought = { readonly flag: RedFlag; readonly phrase: string }
+
+/** What is sought, by its first letter, in the order of the county's list. */
+type SoughtByLetter = ReadonlyMap<string, readonly Sought[]>
 
 /** The county's words stay the same from text to text: folding them each time cost more than looking for them. */
-const foldedPhrases = new WeakMap<RedFlag, readonly string[]>()
+const soughtOfLists = new WeakMap<readonly RedFlag[], SoughtByLetter>()
 
-const phrasesOf = (flag: RedFlag): readonly string[] => {
-  const known = foldedPhrases.get(flag)
+const soughtIn = (flags: readonly RedFlag[]): SoughtByLetter => {
+  const known = soughtOfLists.get(flags)
   if (known !== undefined) return known
-  const { fi, sv, en } = flag.words
-  const phrases = [...fi, ...sv, ...en].map(word => fold(word).text.trim())
-  foldedPhrases.set(flag, phrases)
-  return phrases
+  const all = flags.flatMap(flag =>
+    [...flag.words.fi, ...flag.words.sv, ...flag.words.en].map(word => {
+      return { flag, phrase: fold(word).text.trim() }
+    }),
+  )
+  const sought = Map.groupBy(
+    all.filter(({ phrase }) => phrase !== ''),
+    ({ phrase }) => phrase.charAt(0),
+  )
+  soughtOfLists.set(flags, sought)
+  return sought
+}
+
+type Found = { readonly flag: RedFlag; readonly at: number; readonly end: number }
+
+/** Goes through the words of the text once; at each it looks only for what begins with the same letter. */
+const findIn = ({ text }: Folded, flags: readonly RedFlag[]): readonly Found[] => {
+  const sought = soughtIn(flags)
+  const found: Found[] = []
+  for (let at = 0; at < text.length; at = endOfWord(text, at) + 1)
+    for (const { flag, phrase } of sought.get(text.charAt(at)) ?? [])
+      if (text.startsWith(phrase, at)) found.push({ flag, at, end: endOfWord(text, at + phrase.length) })
+  return found
 }
 
 /**
@@ -98,16 +109,18 @@ const phrasesOf = (flag: RedFlag): readonly string[] => {
  */
 export const redFlagSpans = (text: string, flags: readonly RedFlag[]): readonly RedFlagSpan[] => {
   const folded = fold(text)
-  const found = flags.flatMap(flag => phrasesOf(flag).flatMap(phrase => placesOf(folded, phrase, flag.id)))
   const longest = new Map<number, RedFlagSpan>()
-  for (const span of found) if (span.to > (longest.get(span.from)?.to ?? 0)) longest.set(span.from, span)
+  for (const { flag, at, end } of findIn(folded, flags)) {
+    const from = folded.from[at]
+    const to = folded.to[end - 1]
+    if (from !== undefined && to !== undefined && to > (longest.get(from)?.to ?? 0))
+      longest.set(from, { id: flag.id, from, to })
+  }
   return [...longest.values()].sort((a, b) => a.from - b.from)
 }
 
 /** The ids of the red flags that the text holds, each once, in the order of the county's list. */
 export const redFlagsIn = (text: string, flags: readonly RedFlag[]): readonly string[] => {
-  const folded = fold(text)
-  return flags
-    .filter(flag => phrasesOf(flag).some(phrase => placesOf(folded, phrase, flag.id).length > 0))
-    .map(flag => flag.id)
+  const found = new Set(findIn(fold(text), flags).map(({ flag }) => flag))
+  return flags.filter(flag => found.has(flag)).map(flag => flag.id)
 }
