@@ -32,6 +32,7 @@ const usePointForms = ({ measure, today, commandKey }: Recording): RowForms<Seri
   const { open } = useTexts(programmeWorkTexts)
   const language = useLanguage()
   return {
+    head: open.mend,
     nameOf: ({ on, origin }) =>
       origin === 'operation' || origin === 'computed' ? null : nameOf.measured(on),
     word: () => open.mend,

@@ -54,6 +54,7 @@ const useToActForms = (register: Register): RowForms<ToActRow> => {
   const { open } = useTexts(programmeWorkTexts)
   const { commandKey, today, places } = register
   return {
+    head: open.head,
     nameOf: ({ kind, itemId, workPackageId }) => {
       if (kind === 'decision') return register.mayLead ? nameOf.decision(itemId) : null
       return mayChange(register, workPackageId) ? nameOf.risk(itemId) : null
@@ -72,6 +73,7 @@ const useToActForms = (register: Register): RowForms<ToActRow> => {
 const useRecommendationForms = ({ mayLead, commandKey }: Register): RowForms<Recommendation> => {
   const { open } = useTexts(programmeWorkTexts)
   return {
+    head: open.head,
     nameOf: row => (mayLead ? nameOf.fate(row.studyId, row.recommendationId) : null),
     word: () => open.settle,
     what: ({ text }) => text,
@@ -86,6 +88,7 @@ const outcomeForms = <Row,>(
   outcomeOf: (row: Row) => Outcome | undefined,
   listed: string,
 ): RowForms<Row> => ({
+  head: word,
   nameOf: row => {
     const outcome = outcomeOf(row)
     if (outcome === undefined || !mayChange(register, outcome.workPackageId)) return null

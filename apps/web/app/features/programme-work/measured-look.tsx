@@ -27,13 +27,13 @@ const Rejected = ({ rejected }: Pick<MeasuredLook, 'rejected'>) => {
   )
 }
 
-const Values = ({ values }: Pick<MeasuredLook, 'values'>) => {
+const Values = ({ values, rejected }: Pick<MeasuredLook, 'values' | 'rejected'>) => {
   const { table, measured } = useTexts(programmeWorkTexts)
   const language = useLanguage()
   if (values.length === 0) return null
   return (
     <Table
-      caption={table.values}
+      caption={rejected.length > 0 ? table.fit : table.values}
       rows={values}
       rowKey={({ line }) => String(line)}
       empty=""
@@ -61,7 +61,7 @@ export const MeasuredTableLook = ({ look }: { readonly look: MeasuredLook }) => 
     <div className="table-look" role="status">
       <Rejected rejected={look.rejected} />
       <p>{isEmpty ? table.empty : table.good(look.values.length)}</p>
-      <Values values={look.values} />
+      <Values {...look} />
     </div>
   )
 }

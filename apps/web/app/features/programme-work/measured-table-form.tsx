@@ -29,6 +29,10 @@ const FileField = ({
   )
 }
 
+/** A line of a table for the programme's own first measure. */
+const exampleOf = ({ measureId, unit }: MeasureRow): string =>
+  `${measureId};31.5.2025;${unit === 'share' ? '12 %' : '12'};640`
+
 export type MeasuredTableFormProps = {
   /** Those that are recorded by hand. */
   readonly measures: readonly MeasureRow[]
@@ -57,7 +61,7 @@ export const MeasuredTableForm = ({ measures, look, commandKey }: MeasuredTableF
           <p>{m.table.intro}</p>
           {first && (
             <p>
-              {m.table.example} <code>{first.measureId};31.5.2025;12;640</code>
+              {m.table.example} <code>{exampleOf(first)}</code>
             </p>
           )}
           <Disclosure title={m.table.measures}>

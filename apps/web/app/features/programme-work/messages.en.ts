@@ -14,6 +14,7 @@ export const en: typeof fi = {
     notShowable: 'Take away the characters that cannot be shown.',
   },
   open: {
+    head: 'Action',
     risk: 'Record a risk or a deviation',
     question: 'Ask for a decision',
     measured: 'Record a figure',
@@ -176,6 +177,7 @@ export const en: typeof fi = {
         : `${count} lines must be mended. Nothing has been saved.`,
     empty: 'The table has no lines.',
     tooLarge: 'The file is too large. The largest size is 1 megabyte.',
+    fit: 'Lines that are in order',
     values: 'Figures that will be saved',
     rejected: 'Lines to mend',
     measures: 'Measures that you may record',

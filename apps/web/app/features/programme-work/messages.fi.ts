@@ -12,6 +12,7 @@ export const fi = {
     notShowable: 'Poista tekstistä merkit, joita ei voi näyttää.',
   },
   open: {
+    head: 'Toiminto',
     risk: 'Kirjaa riski tai poikkeama',
     question: 'Pyydä päätöstä',
     measured: 'Kirjaa luku',
@@ -179,6 +180,7 @@ export const fi = {
         : `${count} riviä pitää korjata. Mitään ei ole tallennettu.`,
     empty: 'Taulukossa ei ole yhtään riviä.',
     tooLarge: 'Tiedosto on liian suuri. Suurin koko on 1 megatavu.',
+    fit: 'Rivit, jotka ovat kunnossa',
     values: 'Luvut, jotka tallennetaan',
     rejected: 'Korjattavat rivit',
     measures: 'Mittarit, joihin voi kirjata',

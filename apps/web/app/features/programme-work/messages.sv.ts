@@ -14,6 +14,7 @@ export const sv: typeof fi = {
     notShowable: 'Ta bort tecken som inte kan visas ur texten.',
   },
   open: {
+    head: 'Åtgärd',
     risk: 'Anteckna en risk eller avvikelse',
     question: 'Begär ett beslut',
     measured: 'Anteckna en siffra',
@@ -175,6 +176,7 @@ export const sv: typeof fi = {
         : `${count} rader måste rättas. Inget har sparats.`,
     empty: 'Tabellen har inte en enda rad.',
     tooLarge: 'Filen är för stor. Den största storleken är 1 megabyte.',
+    fit: 'Rader som är i ordning',
     values: 'Siffror som sparas',
     rejected: 'Rader att rätta',
     measures: 'Mätare som det går att anteckna i',

@@ -14,6 +14,8 @@ export type RegisterColumn<Row> = {
 
 /** How the rows of a table are changed in their places. */
 export type RowForms<Row> = {
+  /** The heading of the column of links, read aloud only. */
+  readonly head: string
   /** The name that opens the row's form in the address; null where the reader may not change it. */
   readonly nameOf: (row: Row) => string | null
   /** The link's words, such as 'Change'. */
@@ -47,17 +49,12 @@ const OpenLink = <Row,>({ row, forms }: { readonly row: Row; readonly forms: Row
   )
 }
 
-const Cells = <Row,>({ columns, row, forms }: RowProps<Row>) => (
+const Cells = <Row,>({ columns, row, forms, isOpen }: RowProps<Row> & { readonly isOpen: boolean }) => (
   <>
     {columns.map(({ key, title, cell, names, figures }) =>
       names ? (
         <th key={key} scope="row">
           {cell(row)}
-          {forms && (
-            <p>
-              <OpenLink row={row} forms={forms} />
-            </p>
-          )}
         </th>
       ) : (
         <td key={key} data-label={title} className={figures ? 'figures' : undefined}>
@@ -65,6 +62,7 @@ const Cells = <Row,>({ columns, row, forms }: RowProps<Row>) => (
         </td>
       ),
     )}
+    {forms && <td className="row-action">{!isOpen && <OpenLink row={row} forms={forms} />}</td>}
   </>
 )
 
@@ -74,16 +72,16 @@ const RegisterRow = <Row,>({ columns, row, forms }: RowProps<Row>) => {
   if (forms === undefined || name === null || name !== open)
     return (
       <tr>
-        <Cells columns={columns} row={row} forms={forms} />
+        <Cells columns={columns} row={row} forms={forms} isOpen={false} />
       </tr>
     )
   return (
     <>
       <tr className="opened">
-        <Cells columns={columns} row={row} forms={undefined} />
+        <Cells columns={columns} row={row} forms={forms} isOpen />
       </tr>
       <tr className="row-form">
-        <td colSpan={columns.length}>{forms.form(row)}</td>
+        <td colSpan={columns.length + 1}>{forms.form(row)}</td>
       </tr>
     </>
   )
@@ -99,6 +97,8 @@ export const RegisterTable = <Row,>({
   forms,
 }: RegisterTableProps<Row>) => {
   if (rows.length === 0) return <p>{empty}</p>
+  // Where none of the rows is the reader's to change there is no column of links.
+  const shown = rows.some(row => typeof forms?.nameOf(row) === 'string') ? forms : undefined
   return (
     <table className="cards-on-phone">
       <caption>{caption}</caption>
@@ -109,11 +109,16 @@ export const RegisterTable = <Row,>({
               {title}
             </th>
           ))}
+          {shown && (
+            <th scope="col">
+              <VisuallyHidden>{shown.head}</VisuallyHidden>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {rows.map(row => (
-          <RegisterRow key={rowKey(row)} columns={columns} row={row} forms={forms} />
+          <RegisterRow key={rowKey(row)} columns={columns} row={row} forms={shown} />
         ))}
       </tbody>
     </table>
