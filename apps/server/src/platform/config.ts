@@ -123,7 +123,12 @@ const variables = z.object({
 type Variables = z.output<typeof variables>
 
 /** Read by the test harness only; named here so that the guard against misspelling lets them pass. */
-const testVariables = ['YHDELLA_TEST_POSTGRES_HOME', 'YHDELLA_TEST_BODIES', 'YHDELLA_TEST_PLANTED']
+const testVariables = [
+  'YHDELLA_TEST_POSTGRES_HOME',
+  'YHDELLA_TEST_BODIES',
+  'YHDELLA_TEST_PLANTED',
+  'YHDELLA_TEST_MODEL_RUNS',
+]
 
 const misspelt = (environment: NodeJS.ProcessEnv): string[] =>
   Object.keys(environment)
