@@ -2,7 +2,12 @@ import { plainDate } from '@yhdella/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readIdentityCode } from '../src/identity/identity-code.ts'
-import { countyOn, municipalityCodes, municipalityOn } from '../src/identity/municipality.ts'
+import {
+  countyOn,
+  municipalitiesOn,
+  municipalityCodes,
+  municipalityOn,
+} from '../src/identity/municipality.ts'
 
 const characters = '0123456789ABCDEFHJKLMNPRSTUVWXY'
 
@@ -100,4 +105,12 @@ describe('A municipality', () => {
     const kainuu = municipalityCodes().filter(code => countyOn(code, day('2024-04-13'))?.code === '20')
     expect(kainuu.sort()).toEqual(['105', '205', '290', '578', '620', '697', '765', '777'])
   })
+})
+
+test('The municipalities of a day are those that stand then, each once', () => {
+  const codesOn = (day: string) => municipalitiesOn(plainDate(day)).map(({ code }) => code)
+  // 309 from 2021 (Valtimo joined Nurmes and Honkajoki Kankaanpää), 308 from 2025 (Pertunmaa joined Mäntyharju).
+  expect(codesOn('2024-06-01')).toHaveLength(309)
+  expect(new Set(codesOn('2024-06-01')).size).toBe(309)
+  expect(codesOn('2024-06-01')).toContain('205')
 })

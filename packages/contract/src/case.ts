@@ -7,6 +7,7 @@ import {
   freeText,
   instant,
   language,
+  localized,
   optionalText,
   urgency,
   uuid,
@@ -36,6 +37,8 @@ const banner = z.object({
   identified: z.boolean(),
   /** Null where the place is protected. */
   municipalityCode: z.string().nullable(),
+  /** Its name, also where it is not the county's own. */
+  municipality: localized.nullable(),
   placeProtected: z.boolean(),
   phone: z.string().nullable(),
   language,

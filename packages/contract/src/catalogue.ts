@@ -28,6 +28,16 @@ export const service = z.object({
 })
 
 export const catalogueRoutes = defineRoutes({
+  /** The municipalities of Finland that are not the county's own: a resident's home may be in any of them. */
+  listMunicipalities: {
+    method: 'GET',
+    path: '/api/municipalities',
+    permission: 'anyone',
+    audit: 'NothingPersonal',
+    input: z.object({}),
+    output: z.object({ elsewhere: z.array(municipality) }),
+    failures: [],
+  },
   readCounty: {
     method: 'GET',
     path: '/api/county',

@@ -7,6 +7,7 @@ import {
   freeText,
   instant,
   language,
+  localized,
   optionalText,
   phone,
   secretKey,
@@ -54,6 +55,7 @@ const draft = z.object({
       phone: z.string(),
       birthYear: z.number().int(),
       municipalityCode: z.string(),
+      municipality: localized,
     })
     .nullable(),
   /** The signed-in person's name, where she chose to identify herself. */
@@ -161,6 +163,8 @@ export const contactRoutes = defineRoutes({
       language,
       who: sayWho,
       replyBy,
+      /** The language that she needs interpreted; null where she needs no interpreter. */
+      interpreter: optionalText(60),
       summaryBy: z.enum(['text', 'letter', 'none']),
       /** When a letter or a call was received before it was written down here. */
       receivedAt: pastMoment.nullish(),

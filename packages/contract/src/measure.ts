@@ -20,7 +20,8 @@ export const boardCell = z.object({
 export const measureRoutes = defineRoutes({
   /**
    * Queues by municipality and service against each clock, now or in the evening of any past day, counted from
-   * what had happened and had been decided by then. Waits of protected places are in the totals only.
+   * what had happened and had been decided by then. Waits of
+   * protected places, and of homes elsewhere, are in the totals and, for those with a right to it, in one row together.
    */
   readBoard: {
     method: 'GET',
@@ -47,6 +48,8 @@ export const measureRoutes = defineRoutes({
       origin: z.enum(['recorded', 'reported', 'simulated']),
       /** Every municipality and service that the filter leaves; in the county's own order. */
       cells: z.array(boardCell),
+      /** Of each service, those whose home municipality is elsewhere or is not told; null where small cells are hidden. */
+      elsewhere: z.array(boardCell.omit({ municipalityCode: true })).nullable(),
       /** Of the whole board, whatever the filter leaves: a part's total could tell a hidden cell. */
       totals: z.object({
         waiting: z.number().int(),

@@ -12,6 +12,7 @@ export const policy: Readonly<Record<string, Line>> = {
   ...policyOfFigures,
   readSession: { ...open(), may: signedIn },
   readCounty: open(),
+  listMunicipalities: open(),
   readLaw: open(),
   readLawRule: open({ ruleId: 'HT-CONTACT-V1' }),
 

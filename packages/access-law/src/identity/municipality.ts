@@ -71,3 +71,11 @@ export const countyOn = (code: string, day: PlainDate): Municipality['county'] =
 
 /** Every municipality of the table, old ones too, by code. */
 export const municipalityCodes = (): readonly string[] => [...present.keys(), ...ended.keys()]
+
+/** The municipalities that there are on a day, by code. Right from 2011 to 2026. */
+export const municipalitiesOn = (day: PlainDate): readonly Municipality[] =>
+  municipalityCodes().flatMap(code => {
+    const there = municipalityOn(code, day)
+    // One that has merged goes on under the code of another.
+    return there?.code === code ? [there] : []
+  })

@@ -5,7 +5,7 @@ import { gathered } from '../../platform/handler.ts'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import { redFlagSpans } from '../catalogue/index.ts'
 import { type Message, messagesOf } from '../message/index.ts'
-import { county, professionalsOf } from '../organisation/index.ts'
+import { county, municipalityName, professionalsOf } from '../organisation/index.ts'
 import { clocksOf, courseOfEntries, type Entry, standingOf } from '../queue/index.ts'
 import { ageOn, displayName, initials, type Person, unitShown } from '../resident/index.ts'
 import { type AlikeMatter, alikeMatters, type Opening } from './alike-matters.ts'
@@ -28,6 +28,10 @@ const bannerOf = (person: Person, entries: readonly Entry[], now: Instant): Show
   age: ageOn(person, helsinkiDate(now)),
   identified: person.subject !== null,
   municipalityCode: person.place.municipalityCode,
+  municipality:
+    person.place.municipalityCode === null
+      ? null
+      : municipalityName(person.place.municipalityCode, helsinkiDate(now)),
   placeProtected: person.place.isProtected,
   phone: person.phone,
   language: person.language,

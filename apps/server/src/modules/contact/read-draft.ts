@@ -1,6 +1,7 @@
 import type { contactRoutes } from '@yhdella/contract'
-import { done, failed } from '@yhdella/kernel'
+import { done, failed, helsinkiDate } from '@yhdella/kernel'
 import type { Handler } from '../../platform/handler.ts'
+import { municipalityName } from '../organisation/index.ts'
 import { readPerson, shownName } from '../resident/index.ts'
 import { promiseSentence } from './answer-promise.rules.ts'
 import { selectAnswerBy } from './contact.queries.ts'
@@ -24,7 +25,10 @@ export const readDraft: Handler<typeof contactRoutes.readDraft> = async (tx, { d
     phone: reply?.phone ?? null,
     callWindow: reply?.callWindow ?? null,
     interpreter: reply?.interpreter ?? null,
-    who,
+    who:
+      who === null
+        ? null
+        : { ...who, municipality: municipalityName(who.municipalityCode, helsinkiDate(tx.now)) },
     identifiedAs: residentId === null ? null : shownName(await readPerson(tx, residentId)),
     onBehalfOf,
     redFlags,

@@ -128,3 +128,16 @@ test.each([
   expect(await receive({}, actor)).toEqual({ ok: false, code })
   expect(await rowsOf('select * from contact.contact')).toEqual([])
 })
+
+test('An interpreter that she needs is told to whoever works on it', async () => {
+  const answer = await receive({ interpreter: 'viittomakieli' })
+  if (!answer.ok) throw new Error(answer.code)
+  expect(await rowsOf('select interpreter from resident.person')).toEqual([{ interpreter: 'viittomakieli' }])
+  expect((await receive({ interpreter: 'x'.repeat(61) })).ok).toBe(false)
+})
+
+test('Someone whose home is elsewhere in Finland is received like anyone', async () => {
+  const answer = await receive({ who: { ...who, municipalityCode: '091' } })
+  if (!answer.ok) throw new Error(answer.code)
+  expect(await rowsOf('select municipality_code from queue.entry')).toEqual([{ municipality_code: '091' }])
+})

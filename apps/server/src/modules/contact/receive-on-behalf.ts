@@ -12,12 +12,12 @@ export const receiveOnBehalf: Handler<typeof contactRoutes.receiveOnBehalf> = as
   const receivedAt = input.receivedAt == null ? tx.now : instant(input.receivedAt)
   if (receivedAt > tx.now) return failed('ReceivedInFuture')
   const { id, name } = tx.actor
-  const { text, language, who, source } = input
+  const { text, language, who, source, interpreter } = input
   const told: Told = {
     source,
     text,
     language,
-    reply: { by: input.replyBy, phone: null, callWindow: null, language, interpreter: null },
+    reply: { by: input.replyBy, phone: null, callWindow: null, language, interpreter },
     who,
     residentId: null,
     onBehalfOf: null,

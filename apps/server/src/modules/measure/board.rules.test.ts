@@ -1,7 +1,15 @@
 import { addDays, plainDate } from '@yhdella/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Board, type BoardSight, boardOf, type Frame, hasHidden, isShown } from './board.rules.ts'
+import {
+  type Board,
+  type BoardSight,
+  boardOf,
+  type Frame,
+  hasHidden,
+  isElsewhereShown,
+  isShown,
+} from './board.rules.ts'
 import { type DayCell, placeSums, totalsOf } from './place-sums.rules.ts'
 
 const on = plainDate('2026-11-23')
@@ -147,4 +155,17 @@ test('a filter leaves cells out and changes none', () => {
     1,
   )
   expect(cells.filter(cell => isShown(cell, {}))).toEqual(cells)
+})
+
+test('those from elsewhere and those of a protected place are one row, for those with the right to small counts', () => {
+  const cells = [
+    waits({ municipalityCode: '091', waiting: 2 }),
+    waits({ municipalityCode: null, waiting: 3 }),
+    waits({ waiting: 8 }),
+  ]
+  const { serviceId } = waits({})
+  const { elsewhere } = boardOn(cells, 'exact')
+  expect(elsewhere?.find(cell => cell.serviceId === serviceId)).toMatchObject({ waiting: 5 })
+  expect(elsewhere?.filter(cell => isElsewhereShown(cell, { municipalityCode: '205' }))).toEqual([])
+  expect(boardOn(cells, 'smallHidden').elsewhere).toBeNull()
 })

@@ -75,9 +75,22 @@ export const isShown = (cell: Cell, { serviceId, municipalityCode }: BoardFilter
   (serviceId === undefined || cell.serviceId === serviceId) &&
   (municipalityCode === undefined || cell.municipalityCode === municipalityCode)
 
+export const isElsewhereShown = (
+  cell: ElsewhereCell,
+  { serviceId, municipalityCode }: BoardFilter,
+): boolean => municipalityCode === undefined && (serviceId === undefined || cell.serviceId === serviceId)
+
 export const hasHidden = (cell: Cell): boolean => measures.some(measure => cell[measure] === null)
 
-export type Board = { readonly cells: readonly Cell[]; readonly totals: Counts }
+/** Those of one service whose home municipality is elsewhere, or whose place is protected: never told apart. */
+export type ElsewhereCell = { readonly serviceId: string } & Sum
+
+export type Board = {
+  readonly cells: readonly Cell[]
+  /** Null where small cells are hidden. */
+  readonly elsewhere: readonly ElsewhereCell[] | null
+  readonly totals: Counts
+}
 
 /** Whether the reader sees small cells: those who steer the queues, and the operator, do. */
 export type BoardSight = 'exact' | 'smallHidden'
@@ -104,5 +117,7 @@ export const boardOf = (sums: PlaceSums, frame: Frame, sight: BoardSight): Board
       }
     }),
   )
-  return { cells, totals: totalsOf(sums) }
+  const last = rows.at(-1) ?? []
+  const elsewhere = services.map((serviceId, column) => ({ serviceId, ...(last[column] ?? nothing) }))
+  return { cells, elsewhere: sight === 'exact' ? elsewhere : null, totals: totalsOf(sums) }
 }

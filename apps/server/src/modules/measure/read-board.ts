@@ -10,7 +10,7 @@ import {
 } from '@yhdella/kernel'
 import type { Handled } from '../../platform/handler.ts'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
-import { type BoardSight, hasHidden, isShown } from './board.rules.ts'
+import { type BoardSight, hasHidden, isElsewhereShown, isShown } from './board.rules.ts'
 import { notesOf, originOf } from './dataset.rules.ts'
 import { boardIn } from './lay-out-board.ts'
 import { type LiveFigures, liveFigures } from './live-figures.ts'
@@ -35,7 +35,7 @@ const told = async (
   { input: { language, ...filter }, sight }: AskedBoard,
 ): Promise<Handled<Route>> => {
   const { on } = moment
-  const { cells, totals } = boardIn(sums, sight)
+  const { cells, elsewhere, totals } = boardIn(sums, sight)
   const shown = cells.filter(cell => isShown(cell, filter))
   const { waiting, lateByLaw } = totals
   const series = await mondayQueues(tx, database, { on, waiting, lateByLaw }, from ?? on)
@@ -44,6 +44,7 @@ const told = async (
     ...moment,
     origin: originOf(dataset, on),
     cells: shown,
+    elsewhere: elsewhere === null ? null : elsewhere.filter(cell => isElsewhereShown(cell, filter)),
     totals,
     today,
     series,

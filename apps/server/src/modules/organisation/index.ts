@@ -16,7 +16,7 @@ export * as countyField from './field-data.ts'
 export { loadCounty, problemLine, readCountyFolder } from './load-county.ts'
 export { mayFollow } from './may-follow.ts'
 export { organisationBound } from './organisation.routes.ts'
-export { municipalityByCode, unitById, unitsOfMunicipality } from './places.ts'
+export { municipalityByCode, municipalityName, unitById, unitsOfMunicipality } from './places.ts'
 export type { Professional } from './professional.queries.ts'
 export {
   actorOfSubject,

@@ -123,7 +123,7 @@ export default function BoardPage() {
         <BoardChoices address={address} board={board} today={today} problem={problem} />
         <WaitingFigures board={board} clock={address.clock} />
         <WorstQueues cells={board.cells} clock={address.clock} />
-        <QueueMatrix cells={board.cells} clock={address.clock} />
+        <QueueMatrix cells={board.cells} elsewhere={board.elsewhere} clock={address.clock} />
         <Series board={board} />
         <DayFigures board={board} />
         <Notes notes={board.notes} />

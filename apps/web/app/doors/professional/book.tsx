@@ -46,11 +46,10 @@ const InHand = ({ page }: { readonly page: BookPageData }) => {
   const c = useTexts(caseTexts)
   const language = useLanguage()
   const href = useHref()
-  const names = useCountyNames()
   const { address, bookedFor } = page
   return (
     <>
-      {bookedFor && <CaseBanner banner={bannerView(bookedFor, language, c, names.municipality)} level={2} />}
+      {bookedFor && <CaseBanner banner={bannerView(bookedFor, language, c)} level={2} />}
       {address.move && (
         <Notice tone="info">
           <div className="moving">

@@ -217,7 +217,6 @@ const Aside = ({ page, now, commandKey }: PartProps) => {
 export default function CasePage() {
   const m = useTexts(caseTexts)
   const language = useLanguage()
-  const names = useCountyNames()
   const page = useLoaderData<CasePageData>()
   const { search } = useLocation()
   const now = useNow(page.now)
@@ -229,7 +228,7 @@ export default function CasePage() {
     <div className="case">
       <PageTitle>{m.title(page.data.banner.initials)}</PageTitle>
       <div className="case-top">
-        <CaseBanner banner={bannerView(page.data, language, m, names.municipality)} />
+        <CaseBanner banner={bannerView(page.data, language, m)} />
       </div>
       <div className="across">
         <Link className="target back" to={useHref()('/work')}>

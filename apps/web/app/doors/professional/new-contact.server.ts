@@ -1,15 +1,16 @@
-import { contactRoutes } from '@yhdella/contract'
+import { catalogueRoutes, contactRoutes } from '@yhdella/contract'
 import { readOnBehalf } from '../../features/on-behalf/on-behalf.view.ts'
 import type { Received } from '../../features/on-behalf/received-contact.tsx'
 import { newCommandKey } from '../../platform/command-key.ts'
 import { comeBack, type FormValues, type Returned } from '../../platform/form.ts'
 import type { Doing } from '../../platform/intent.ts'
 import { inLanguage } from '../../platform/language.ts'
-import type { Page } from '../../platform/page.ts'
+import { dataOf, type Page } from '../../platform/page.ts'
 
 export const readNewContact = async (page: Page) => ({
   commandKey: newCommandKey(),
   formId: 'on-behalf',
+  elsewhere: dataOf(await page.call(catalogueRoutes.listMunicipalities, {})).elsewhere,
   by: page.actor.kind === 'professional' ? page.actor.name : '',
 })
 

@@ -30,7 +30,7 @@ const untouched: Returned = { values: {}, problems: [], trouble: null }
 export default function NewContactPage() {
   const m = useTexts(onBehalfTexts)
   const language = useLanguage()
-  const { commandKey, by } = useLoaderData<NewContact>()
+  const { commandKey, by, elsewhere } = useLoaderData<NewContact>()
   const answer = useActionData<Returned | { readonly received: Received }>()
   const key = useHeldKey(commandKey, 'one form')
   if (isReceived(answer))
@@ -53,7 +53,7 @@ export default function NewContactPage() {
         <strong>{m.filledBy(by)}</strong>
       </p>
       <CommandForm intent="receive" commandKey={key} id="on-behalf">
-        <OnBehalfFields values={{ ...first, ...returned.values }} problems={problems} />
+        <OnBehalfFields values={{ ...first, ...returned.values }} problems={problems} elsewhere={elsewhere} />
         <Button>{m.save}</Button>
       </CommandForm>
     </div>

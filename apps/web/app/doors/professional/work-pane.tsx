@@ -93,13 +93,12 @@ const Entry = (props: EntryProps) => {
 const Body = (props: PaneProps & { readonly data: NonNullable<Opened['data']> }) => {
   const m = useTexts(caseTexts)
   const language = useLanguage()
-  const names = useCountyNames()
   const { work, opened, data } = props
   const commandKey = useHeldKey(work.commandKey, opened.entryId)
   const entry = data.entries.find(({ entryId }) => entryId === opened.entryId)
   return (
     <>
-      <CaseBanner banner={bannerView(data, language, m, names.municipality)} level={2} />
+      <CaseBanner banner={bannerView(data, language, m)} level={2} />
       <OwnWords contacts={data.contacts} />
       {entry && <Entry {...props} entry={entry} commandKey={commandKey} />}
       <WholeCaseLink {...props} />

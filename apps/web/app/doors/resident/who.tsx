@@ -1,3 +1,4 @@
+import { catalogueRoutes } from '@yhdella/contract'
 import { BackLink } from '@yhdella/ui'
 import { useLoaderData } from 'react-router'
 import { AlreadySent } from '../../features/contact/already-sent.tsx'
@@ -9,7 +10,7 @@ import { identifiedWho, saidWho } from '../../features/contact/who-input.view.ts
 import { type FormValues, readForm, useReturned } from '../../platform/form.ts'
 import { inLanguage, useHref, useTexts } from '../../platform/language.ts'
 import { platformTexts } from '../../platform/messages.ts'
-import { type Page, pageAction, pageLoader } from '../../platform/page.ts'
+import { dataOf, type Page, pageAction, pageLoader } from '../../platform/page.ts'
 import { PageTitle } from '../../platform/page-title.tsx'
 import { problemsInWords } from '../../platform/problem-words.ts'
 import { isFailed, SendingForm, Wrongs } from '../../platform/sending-form.tsx'
@@ -30,6 +31,7 @@ export const loader = pageLoader(async page => ({
   identified: isIdentified(page) ? page.actor.kind === 'resident' && page.actor.name : null,
   signIn: signInAddress(page),
   here: page.url.pathname,
+  elsewhere: dataOf(await page.call(catalogueRoutes.listMunicipalities, {})).elsewhere,
 }))
 
 export const action = pageAction(async page => {
@@ -53,7 +55,7 @@ export default function WhoPage() {
   const { who } = texts
   const { backTo, go } = useTexts(platformTexts)
   const href = useHref()
-  const { draft, identified, signIn, here } = useLoaderData<typeof loader>()
+  const { draft, identified, signIn, here, elsewhere } = useLoaderData<typeof loader>()
   const returned = useReturned(told(draft))
   const problems = problemsInWords(returned.problems, texts.problem.who)
   const fields = { values: returned.values, problems }
@@ -70,7 +72,7 @@ export default function WhoPage() {
         {identified ? (
           <IdentifiedFields {...fields} name={identified} call={draft.replyBy !== 'message'} />
         ) : (
-          <SayWhoFields {...fields} />
+          <SayWhoFields {...fields} elsewhere={elsewhere} />
         )}
       </SendingForm>
       {identified && !draft.identifiedAs && (

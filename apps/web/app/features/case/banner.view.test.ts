@@ -12,6 +12,7 @@ const banner: CaseData['banner'] = {
   age: 7,
   identified: true,
   municipalityCode: '205',
+  municipality: { fi: 'Kajaani', sv: 'Kajana', en: 'Kajaani' },
   placeProtected: false,
   phone: '+358 40 000 0000',
   language: 'fi',
@@ -19,7 +20,7 @@ const banner: CaseData['banner'] = {
   replyBy: 'message',
 }
 const view = (change: Partial<CaseData['banner']> = {}, contacts: CaseData['contacts'] = []) =>
-  bannerView({ banner: { ...banner, ...change }, contacts }, 'fi', caseTexts.fi, code => `kunta ${code}`)
+  bannerView({ banner: { ...banner, ...change }, contacts }, 'fi', caseTexts.fi)
 
 it('says who it is: born, age, identified, phone', () => {
   expect(view()).toMatchObject({
@@ -41,7 +42,15 @@ it('tells only the year where only the year was told', () => {
 it('says the protection in words and never the municipality, even if it were given', () => {
   const shown = view({ placeProtected: true })
   expect(shown.protected).toMatch(/^Turvakielto/)
-  expect(JSON.stringify(shown)).not.toContain('kunta 205')
+  expect(JSON.stringify(shown)).not.toContain('Kajaani')
+})
+
+it('tells her municipality by name, also where it is not the county’s own', () => {
+  const municipality = { fi: 'Helsinki', sv: 'Helsingfors', en: 'Helsinki' }
+  expect(view({ municipalityCode: '091', municipality }).facts).toContainEqual({
+    term: 'Kotikunta',
+    value: 'Helsinki',
+  })
 })
 
 it('draws each person the same strip every time, and different persons mostly different ones', () => {

@@ -43,18 +43,14 @@ const known = (words: Readonly<Record<string, string>>, key: string): string => 
 
 const callNumber = (phone: string): string => `tel:${phone.replaceAll(/[^0-9+]/g, '')}`
 
-const factsOf = (
-  banner: CaseData['banner'],
-  municipality: (code: string) => string,
-  m: CaseMessages,
-): BannerFact[] => [
+const factsOf = (banner: CaseData['banner'], language: Language, m: CaseMessages): BannerFact[] => [
   {
     term: m.banner.phone,
     value: banner.phone ?? m.banner.noPhone,
     ...(banner.phone ? { call: callNumber(banner.phone) } : {}),
   },
-  ...(banner.municipalityCode && !banner.placeProtected
-    ? [{ term: m.banner.municipality, value: municipality(banner.municipalityCode) }]
+  ...(banner.municipality && !banner.placeProtected
+    ? [{ term: m.banner.municipality, value: banner.municipality[language] }]
     : []),
   { term: m.banner.language, value: m.language[banner.language] },
   { term: m.banner.interpreter, value: banner.interpreter ?? m.banner.noInterpreter },
@@ -66,7 +62,6 @@ export const bannerView = (
   data: Pick<CaseData, 'banner' | 'contacts'>,
   language: Language,
   m: CaseMessages,
-  municipality: (code: string) => string,
 ): BannerView => {
   const { banner } = data
   const onBehalfOf = data.contacts.find(contact => contact.onBehalfOf !== null)?.onBehalfOf ?? null
@@ -78,7 +73,7 @@ export const bannerView = (
     identity: banner.identified ? m.banner.identified : m.banner.notIdentified,
     protected: banner.placeProtected ? m.banner.protected : null,
     onBehalf: onBehalfOf === null ? null : m.banner.onBehalf(onBehalfOf),
-    facts: factsOf(banner, municipality, m),
+    facts: factsOf(banner, language, m),
     pattern: bannerPattern(banner.personId),
   }
 }

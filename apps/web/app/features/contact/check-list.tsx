@@ -1,8 +1,6 @@
 import type { contactRoutes, Output } from '@yhdella/contract'
 import { SummaryList, type SummaryRow } from '@yhdella/ui'
-import { countyNames } from '../../platform/county-names.ts'
 import { useHref, useLanguage, useTexts } from '../../platform/language.ts'
-import { useCounty } from '../../platform/root-data.ts'
 import { changeAddress } from './contact-address.view.ts'
 import { type ContactMessages, contactTexts } from './messages.ts'
 
@@ -19,12 +17,10 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) =>
 const useWhoLines = (draft: Draft): readonly string[] => {
   const { check } = useTexts(contactTexts)
   const language = useLanguage()
-  const county = useCounty()
   if (draft.identifiedAs) return [draft.identifiedAs, check.identified, draft.phone ?? '']
   if (!draft.who) return []
-  const { name, phone, birthYear, municipalityCode } = draft.who
-  const town = county && countyNames(county, language).municipality(municipalityCode)
-  return [name, phone, check.born(birthYear), town ?? '']
+  const { name, phone, birthYear, municipality } = draft.who
+  return [name, phone, check.born(birthYear), municipality[language]]
 }
 
 /** Everything that is about to be sent, each with a way to change it. */

@@ -73,7 +73,11 @@ export const en: typeof fi = {
     birthYear: 'Your year of birth',
     birthYearHint: 'For example 1958',
     municipality: 'Your home municipality',
+    municipalityHint:
+      'You can contact us even if your home municipality is elsewhere. Urgent help you always get here. Other care is usually arranged by the wellbeing services county of your home municipality. A professional tells you where your matter is taken care of.',
     choose: 'Choose a municipality',
+    here: 'Municipalities of the county',
+    elsewhere: 'Other municipalities',
     identified: name => `You have identified yourself. Your name is ${name}.`,
     notMe: 'Continue without identifying yourself',
     phoneIfAny: 'Your phone number, if we may call',

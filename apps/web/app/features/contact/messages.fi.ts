@@ -71,7 +71,11 @@ export const fi = {
     birthYear: 'Syntymävuotesi',
     birthYearHint: 'Esimerkiksi 1958',
     municipality: 'Kotikuntasi',
+    municipalityHint:
+      'Voit ottaa yhteyttä, vaikka kotikuntasi on muualla. Kiireellisen avun saat aina täältä. Muun hoidon järjestää yleensä kotikuntasi hyvinvointialue. Ammattilainen kertoo, missä asiasi hoidetaan.',
     choose: 'Valitse kunta',
+    here: 'Alueen kunnat',
+    elsewhere: 'Muut kunnat',
     identified: (name: string) => `Olet tunnistautunut. Nimesi on ${name}.`,
     notMe: 'Jatka ilman tunnistautumista',
     phoneIfAny: 'Puhelinnumerosi, jos saamme soittaa',

@@ -73,7 +73,11 @@ export const sv: typeof fi = {
     birthYear: 'Ditt födelseår',
     birthYearHint: 'Till exempel 1958',
     municipality: 'Din hemkommun',
+    municipalityHint:
+      'Du kan kontakta oss även om din hemkommun är någon annanstans. Brådskande hjälp får du alltid här. Annan vård ordnas i allmänhet av välfärdsområdet för din hemkommun. En yrkesperson berättar var ditt ärende sköts.',
     choose: 'Välj kommun',
+    here: 'Områdets kommuner',
+    elsewhere: 'Andra kommuner',
     identified: name => `Du har identifierat dig. Ditt namn är ${name}.`,
     notMe: 'Fortsätt utan att identifiera dig',
     phoneIfAny: 'Ditt telefonnummer, om vi får ringa',

@@ -1,8 +1,8 @@
 import { LinkButton, Notice, Panel, Select, TextField } from '@yhdella/ui'
-import { useLanguage, useTexts } from '../../platform/language.ts'
+import { useTexts } from '../../platform/language.ts'
 import { platformTexts } from '../../platform/messages.ts'
+import { type Elsewhere, useMunicipalityChoices } from '../../platform/municipality-choices.ts'
 import { errorAt } from '../../platform/problem-words.ts'
-import { useCounty } from '../../platform/root-data.ts'
 import { contactTexts } from './messages.ts'
 import type { FieldsProps } from './tell-fields.tsx'
 
@@ -37,11 +37,11 @@ const PhoneField = ({ values, problems, label, hint }: FieldsProps & { label: st
   )
 }
 
-const MunicipalityField = ({ values, problems }: FieldsProps) => {
+type WhoFieldsProps = FieldsProps & { readonly elsewhere: Elsewhere }
+
+const MunicipalityField = ({ values, problems, elsewhere }: WhoFieldsProps) => {
   const { who } = useTexts(contactTexts)
   const { form } = useTexts(platformTexts)
-  const language = useLanguage()
-  const municipalities = useCounty()?.municipalities ?? []
   return (
     <Select
       id="municipalityCode"
@@ -50,16 +50,14 @@ const MunicipalityField = ({ values, problems }: FieldsProps) => {
       error={errorAt(problems, 'municipalityCode')}
       errorWord={form.errorWord}
       defaultValue={values.municipalityCode}
-      choices={[
-        { value: '', label: who.choose },
-        ...municipalities.map(({ code, name }) => ({ value: code, label: name[language] })),
-      ]}
+      hint={who.municipalityHint}
+      choices={useMunicipalityChoices(elsewhere, who)}
     />
   )
 }
 
 /** What someone who has not identified herself tells of herself. */
-export const SayWhoFields = (fields: FieldsProps) => {
+export const SayWhoFields = (fields: WhoFieldsProps) => {
   const { who } = useTexts(contactTexts)
   const { form } = useTexts(platformTexts)
   const { values, problems } = fields

@@ -55,3 +55,14 @@ export const matrixOf = (cells: readonly Cell[], clock: ClockName): Matrix => {
     .toSorted((a, b) => sumOf(b.cells) - sumOf(a.cells))
   return { serviceIds, rows }
 }
+
+/** Stands for the code of those whose home is elsewhere or is not told. */
+export const elsewhereCode = 'elsewhere'
+
+/** With their row last, where anyone waits in it. */
+export const withElsewhere = (matrix: Matrix, elsewhere: Board['elsewhere']): Matrix => {
+  const cells = (elsewhere ?? []).map(cell => ({ ...cell, municipalityCode: elsewhereCode }))
+  if (cells.every(({ waiting }) => waiting === 0)) return matrix
+  const inOrder = matrix.serviceIds.flatMap(id => cells.filter(({ serviceId }) => serviceId === id))
+  return { ...matrix, rows: [...matrix.rows, { municipalityCode: elsewhereCode, cells: inOrder }] }
+}

@@ -76,6 +76,7 @@ export const en: typeof fi = {
     caption: clock =>
       `Large figure: late. Small figure: waiting. Per cent: of those waiting, in time. Compared with: ${clock}.`,
     municipality: 'Municipality',
+    elsewhere: 'Home elsewhere or not told',
   },
   cell: {
     hidden: 'hidden',

@@ -74,6 +74,7 @@ export const fi = {
     caption: (clock: string) =>
       `Iso luku: yli ajan. Pieni luku: odottaa. Prosentti: ajallaan odottavat. Vertailu: ${clock}.`,
     municipality: 'Kunta',
+    elsewhere: 'Muu tai ei kerrottu kotikunta',
   },
   cell: {
     hidden: 'piilotettu',

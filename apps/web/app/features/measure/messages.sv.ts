@@ -75,6 +75,7 @@ export const sv: typeof fi = {
     caption: clock =>
       `Stort tal: över tiden. Litet tal: väntar. Procent: väntande som är i tid. Jämförelse: ${clock}.`,
     municipality: 'Kommun',
+    elsewhere: 'Annan eller ingen uppgiven hemkommun',
   },
   cell: {
     hidden: 'dolt',

@@ -1,20 +1,33 @@
 import { useTexts } from '../../platform/language.ts'
 import { useCountyNames } from '../../platform/use-county-names.ts'
-import { type Cell, type Matrix, matrixOf } from './board.view.ts'
+import { type Board, type Cell, elsewhereCode, type Matrix, matrixOf, withElsewhere } from './board.view.ts'
 import type { ClockName } from './board-address.view.ts'
 import { measureTexts } from './messages.ts'
 import { QueueCell } from './queue-cell.tsx'
 
-type MatrixProps = { readonly cells: readonly Cell[]; readonly clock: ClockName }
+type MatrixProps = {
+  readonly cells: readonly Cell[]
+  readonly elsewhere: Board['elsewhere']
+  readonly clock: ClockName
+}
+
+/** The name of a row: a municipality of the county, or those from elsewhere together. */
+const useRowName = () => {
+  const names = useCountyNames()
+  const m = useTexts(measureTexts).matrix
+  return (municipalityCode: string) =>
+    municipalityCode === elsewhereCode ? m.elsewhere : names.municipality(municipalityCode)
+}
 
 /** The same figures for a narrow screen: a card a municipality, without the services that no one waits for. */
 const MatrixCards = ({ matrix, clock }: { readonly matrix: Matrix; readonly clock: ClockName }) => {
   const names = useCountyNames()
+  const nameOf = useRowName()
   return (
     <ul className="plain matrix-cards">
       {matrix.rows.map(({ municipalityCode, cells }) => (
         <li key={municipalityCode}>
-          <h3>{names.municipality(municipalityCode)}</h3>
+          <h3>{nameOf(municipalityCode)}</h3>
           <dl>
             {cells
               .filter(({ waiting }) => waiting !== 0)
@@ -37,10 +50,11 @@ const MatrixCards = ({ matrix, clock }: { readonly matrix: Matrix; readonly cloc
 const NoQueue = () => <p className="soft">{useTexts(measureTexts).cell.noQueue}</p>
 
 /** Municipalities by services: a table on a wide screen, cards on a narrow one. */
-export const QueueMatrix = ({ cells, clock }: MatrixProps) => {
+export const QueueMatrix = ({ cells, elsewhere, clock }: MatrixProps) => {
   const m = useTexts(measureTexts)
   const names = useCountyNames()
-  const matrix = matrixOf(cells, clock)
+  const nameOf = useRowName()
+  const matrix = withElsewhere(matrixOf(cells, clock), elsewhere)
   const caption = m.matrix.caption(m.clock[clock])
   return (
     <section aria-labelledby="matrix">
@@ -62,7 +76,7 @@ export const QueueMatrix = ({ cells, clock }: MatrixProps) => {
           <tbody>
             {matrix.rows.map(row => (
               <tr key={row.municipalityCode}>
-                <th scope="row">{names.municipality(row.municipalityCode)}</th>
+                <th scope="row">{nameOf(row.municipalityCode)}</th>
                 {row.cells.map(cell => (
                   <td key={cell.serviceId} data-cell={`${cell.serviceId} ${cell.municipalityCode}`}>
                     <QueueCell cell={cell} clock={clock} />

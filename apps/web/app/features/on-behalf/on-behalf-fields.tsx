@@ -1,19 +1,20 @@
 import './on-behalf.css'
 import { Radios, Select, type SummaryProblem, TextArea, TextField } from '@yhdella/ui'
 import type { FormValues } from '../../platform/form.ts'
-import { useLanguage, useTexts } from '../../platform/language.ts'
+import { useTexts } from '../../platform/language.ts'
 import { platformTexts } from '../../platform/messages.ts'
+import { type Elsewhere, useMunicipalityChoices } from '../../platform/municipality-choices.ts'
 import { errorAt } from '../../platform/problem-words.ts'
-import { useCounty } from '../../platform/root-data.ts'
 import { onBehalfTexts } from './messages.ts'
 
 export type OnBehalfFieldsProps = {
   readonly values: FormValues
   readonly problems: readonly SummaryProblem[]
+  readonly elsewhere: Elsewhere
 }
 
 /** What every field of the form is made of: its name, its value and its problem. */
-const useField = ({ values, problems }: OnBehalfFieldsProps) => {
+const useField = ({ values, problems }: Pick<OnBehalfFieldsProps, 'values' | 'problems'>) => {
   const { form } = useTexts(platformTexts)
   return (name: string) => ({
     id: name,
@@ -57,8 +58,6 @@ const Matter = (props: OnBehalfFieldsProps) => {
 
 const Who = (props: OnBehalfFieldsProps) => {
   const m = useTexts(onBehalfTexts)
-  const language = useLanguage()
-  const county = useCounty()
   const field = useField(props)
   const off = { autoComplete: 'off' } as const
   return (
@@ -76,13 +75,7 @@ const Who = (props: OnBehalfFieldsProps) => {
         <Select
           {...field('municipalityCode')}
           label={m.municipality}
-          choices={[
-            { value: '', label: m.chooseMunicipality },
-            ...(county?.municipalities ?? []).map(({ code, name }) => ({
-              value: code,
-              label: name[language],
-            })),
-          ]}
+          choices={useMunicipalityChoices(props.elsewhere, m.municipalities)}
         />
       </div>
     </fieldset>
@@ -96,6 +89,13 @@ const Answer = (props: OnBehalfFieldsProps) => {
     <div className="side-by-side">
       <Radios {...field('language')} label={m.language} choices={choices(m.languages)} />
       <Radios {...field('replyBy')} label={m.reply} choices={choices(m.replies)} />
+      <TextField
+        {...field('interpreter')}
+        label={m.interpreter}
+        hint={m.interpreterHint}
+        characters={20}
+        input={{ autoComplete: 'off', maxLength: 60 }}
+      />
       <Radios {...field('summaryBy')} label={m.summary} choices={choices(m.summaryBy)} />
     </div>
   )

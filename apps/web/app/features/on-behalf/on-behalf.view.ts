@@ -27,10 +27,21 @@ export type ReadOnBehalf =
 export const readOnBehalf = (values: FormValues): ReadOnBehalf => {
   const at = receivedAt(values.receivedOn ?? '', values.receivedTime ?? '')
   if (at === undefined) return { ok: false, problems: [{ field: 'receivedOn', code: 'notATime' }] }
-  const { text, source, language, replyBy, summaryBy, commandKey, name, phone, birthYear, municipalityCode } =
-    values
+  const {
+    text,
+    source,
+    language,
+    replyBy,
+    summaryBy,
+    interpreter,
+    commandKey,
+    name,
+    phone,
+    birthYear,
+    municipalityCode,
+  } = values
   const who = { name, phone, birthYear, municipalityCode }
-  const input = { text, source, language, replyBy, summaryBy, commandKey, who, receivedAt: at }
+  const input = { text, source, language, replyBy, summaryBy, interpreter, commandKey, who, receivedAt: at }
   // What a person typed is only known to be the input once the contract has parsed it, as it does for every caller.
   return { ok: true, input: input as OnBehalf }
 }
