@@ -1,4 +1,6 @@
-import type { CampaignMessages } from './messages.ts'
+import type { fi } from './messages.fi.ts'
+
+type CampaignMessages = typeof fi
 
 const open: CampaignMessages['open'] = {
   title: 'Open the extra times for booking',
