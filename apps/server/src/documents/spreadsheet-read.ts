@@ -56,12 +56,26 @@ const cellText = (cell: ExcelJS.Cell): string => {
   return cell.numFmt?.includes('%') ? percentText(value) : amountText(value)
 }
 
-const rowsOf = (sheet: ExcelJS.Worksheet): readonly GridRow[] =>
-  Array.from({ length: sheet.rowCount }, (_, at) => {
-    const row = sheet.getRow(at + 1)
-    const cells = Array.from({ length: sheet.columnCount }, (__, place) => cellText(row.getCell(place + 1)))
-    return { line: at + 1, cells, level: row.getCell(1).alignment?.indent ?? 0 }
+/** Ten times the largest budget seen. One cell in the last corner would else make seventeen thousand million empty ones. */
+const mostCells = 200_000
+
+const cellsOf = (row: ExcelJS.Row | undefined, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, place) => {
+    const cell = row?.findCell(place + 1)
+    return cell === undefined ? '' : cellText(cell)
   })
+
+/** Throws on a sheet that no budget is as large as. */
+const rowsOf = (sheet: ExcelJS.Worksheet): readonly GridRow[] => {
+  const { rowCount, columnCount } = sheet
+  if (rowCount * columnCount > mostCells) throw new RangeError('The sheet is larger than any budget')
+  return Array.from({ length: rowCount }, (_, at) => {
+    // Looked for, not asked for: what is asked for is made.
+    const row = sheet.findRow(at + 1)
+    const level = row?.findCell(1)?.alignment?.indent ?? 0
+    return { line: at + 1, cells: cellsOf(row, columnCount), level }
+  })
+}
 
 /** Takes our own hidden column out of the rows; what is left is what the reader sees. */
 const withoutIds = (rows: readonly GridRow[]) => {
