@@ -14,8 +14,8 @@ export type HttpInstance = {
   readonly app: FastifyInstance
   readonly config: Config
   readonly readiness: { prepared: boolean; stopping: boolean }
-  /** Signs in as an invented person the way a browser does; gives her cookies. */
-  readonly signIn: (subject: string) => Promise<string>
+  /** Signs in as an invented person the way a browser does, with the cookies it has; gives those it has then. */
+  readonly signIn: (subject: string, cookie?: string, to?: string) => Promise<string>
 }
 
 export type HttpInstanceOptions = TestInstanceOptions & {
@@ -45,11 +45,21 @@ const keep = (jar: Jar, setCookie: string | readonly string[] | undefined): void
 
 const written = (jar: Jar): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
 
+const jarOf = (cookie: string): Jar =>
+  new Map(
+    cookie.split('; ').flatMap(pair => {
+      const [name = '', value = ''] = pair.split('=')
+      return value === '' ? [] : [[name, value] as const]
+    }),
+  )
+
+type Walk = { readonly subject: string; readonly cookie: string; readonly to: string }
+
 /** A browser's walk: keeps cookies, follows where it is led, presses the one button it is told to. */
-const walkIn = async (app: FastifyInstance, config: Config, subject: string): Promise<Jar> => {
-  const jar: Jar = new Map()
+const walkIn = async (app: FastifyInstance, config: Config, { subject, cookie, to }: Walk): Promise<Jar> => {
+  const jar = jarOf(cookie)
   const host = new URL(config.origin).host
-  let address = '/sign-in?to=/work'
+  let address = `/sign-in?${new URLSearchParams({ to })}`
   for (let steps = 0; steps < 12; steps++) {
     const page = await app.inject({ url: address, headers: { host, cookie: written(jar) } })
     keep(jar, page.headers['set-cookie'])
@@ -67,7 +77,9 @@ const walkIn = async (app: FastifyInstance, config: Config, subject: string): Pr
     }
     const next = page.headers.location
     if (next === undefined) throw new Error(`Sign-in ended at ${address} with ${page.statusCode}`)
-    if (new URL(next, config.origin).pathname === '/work') return jar
+    const led = new URL(next, config.origin)
+    if (led.origin !== config.origin) throw new Error(`Sign-in led away to ${next}`)
+    if (address.startsWith('/sign-in/callback')) return jar
     address = next.replace(config.origin, '')
   }
   throw new Error('Sign-in led round in a circle')
@@ -107,7 +119,8 @@ export const httpInstance = (options: HttpInstanceOptions = {}): HttpInstance =>
     instance,
     config,
     readiness,
-    signIn: async subject => written(await walkIn(open(), config, subject)),
+    signIn: async (subject, cookie = '', to = '/work') =>
+      written(await walkIn(open(), config, { subject, cookie, to })),
     get app() {
       return open()
     },

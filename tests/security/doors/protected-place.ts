@@ -27,10 +27,18 @@ const withoutLists = (value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).filter(([, each]) => !isList(each)))
     : value
 
+/** Which of the places' words stand in what the value tells of her, whom any of `hers` marks. */
+export const placesBeside = (
+  value: unknown,
+  hers: readonly string[],
+  places: readonly string[],
+): readonly string[] => {
+  const parts = partsAbout(value, hers)
+  return [...new Set(parts.flatMap(part => places.filter(place => part.includes(place))))]
+}
+
 /** The words by which the answer tells the place in what is about her. */
 export const toldPlaces = (body: string, target: Target): readonly string[] => {
   const hers = [target.words, target.personId, target.caseId, target.entryId, target.bookingId]
-  const places = wordsOf(target.unitId)
-  const parts = partsAbout(JSON.parse(body), hers)
-  return [...new Set(parts.flatMap(part => places.filter(place => part.includes(place))))]
+  return placesBeside(JSON.parse(body), hers, wordsOf(target.unitId))
 }

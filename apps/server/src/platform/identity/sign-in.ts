@@ -121,6 +121,8 @@ const signOut = async (request: FastifyRequest, reply: FastifyReply, door: Door)
   const { instance, config, provider } = door
   const { session } = request
   clearCookie(reply, config, 'yhdella')
+  // Pages of the one who leaves must not come back by the back button, whoever sits down next.
+  reply.header('clear-site-data', '"cache"')
   if (session === undefined) return reply.redirect('/', 303)
   await instance.asSystem('sign-out', async tx => {
     await endSession(tx.db, session.keyHash)
