@@ -63,6 +63,7 @@ describe('what a change is to the wait', () => {
   test("the patient's later time is postponed by her, an earlier one is not", () => {
     expect(movedAs('patient', startsAt, later)).toBe('patientPostponed')
     expect(movedAs('patient', later, startsAt)).toBeUndefined()
+    expect(movedAs('patient', startsAt, startsAt)).toBeUndefined()
   })
   test("the provider's change is the provider's, whichever way", () => {
     expect(movedAs('provider', startsAt, later)).toBe('providerMoved')

@@ -106,6 +106,18 @@ describe('Contacts that become one', () => {
       urgency: 2,
     })
   })
+  test('by the nearest promise, whatever the order they are told in', () => {
+    const [early, late, never] = [contact('c', now), contact('b', later), contact('a', null)]
+    const orders = [
+      [early, late, never],
+      [early, never, late],
+      [late, early, never],
+      [late, never, early],
+      [never, early, late],
+      [never, late, early],
+    ]
+    for (const told of orders) expect(joinContacts(told)).toMatchObject({ kept: early, ended: [late, never] })
+  })
   test('of equals the first by id stays, whatever the order', () => {
     const [a, b] = [contact('a', now), contact('b', now)]
     expect(joinContacts([a, b])?.kept).toBe(a)

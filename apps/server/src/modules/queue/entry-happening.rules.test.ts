@@ -95,6 +95,11 @@ test('A red flag does not leave an entry when another without one is joined to i
   expect(after(entry, { kind: 'joined', redFlag: false, urgency: null }, now, null).redFlag).toBe(true)
 })
 
+test('No red flag comes of joining two that have none', () => {
+  const joined = { kind: 'joined', redFlag: false, urgency: null } as const
+  expect(after(entryWith({ redFlag: false }), joined, now, null).redFlag).toBe(false)
+})
+
 test('Only what the law looks at may move a clock: who works on it may not', () => {
   const kinds = table.filter(([happening]) => mayMoveClocks(happening)).map(([{ kind }]) => kind)
   expect(kinds).toEqual(['asked', 'booked', 'ended', 'reopened', ...waitEventTypes])

@@ -35,6 +35,12 @@ const taken = { state: 'taken', takenBy: other, leaseUntil: leaseFrom(now) } as 
 
 test.each([
   ['waiting, held by nobody', { state: 'waiting', takenBy: null, leaseUntil: null }, 'free'],
+  [
+    'held by nobody, whatever lease is told',
+    { state: 'waiting', takenBy: null, leaseUntil: leaseFrom(now) },
+    'free',
+  ],
+  ['taken by me without a lease', { ...taken, takenBy: me, leaseUntil: null }, 'free'],
   ['taken by me', { ...taken, takenBy: me }, 'mine'],
   ['taken by me, the lease lapsed', { ...taken, takenBy: me, leaseUntil: now }, 'mine'],
   ['taken by another', taken, 'others'],
@@ -47,6 +53,7 @@ test.each([
 
 test('To the resident and the program, what anyone holds is held', () => {
   expect(standingOf(taken, null, now)).toBe('others')
+  expect(standingOf({ state: 'waiting', takenBy: null, leaseUntil: null }, null, now)).toBe('free')
 })
 
 test('A lease lasts ten minutes', () => {
