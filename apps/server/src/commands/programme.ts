@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { type Language, languages } from '@yhdella/kernel'
 import { type Imported, type ImportKind, importKinds } from '@yhdella/programme'
 import type { Command, Io } from './command.ts'
+import { programmeBenchHelp, runProgrammeBench } from './programme-bench.ts'
 import { importInJson, importInWords } from './programme-import-answer.ts'
 import { importWords } from './programme-import-words.ts'
 
@@ -14,6 +15,8 @@ const options = {
   kind: { type: 'string' },
   language: { type: 'string' },
   json: { type: 'boolean' },
+  events: { type: 'string', default: '1000000' },
+  rounds: { type: 'string', default: '5' },
 } as const
 
 const help = `bin/yhdella programme import FILE [--kind page|deck|budget] [--language fi|sv|en] [--json]
@@ -28,7 +31,9 @@ Names, addresses and numbers of persons are left out.
   --language L   the language of the answer (fi), and of amounts that could be read in two ways
   --json         one JSON object: {file, kind, lines, understood, notUnderstood, findings}; each finding has its id,
                  kind, weight, place, stated, correct, against, difference (cents for money) and text in fi, sv and en
-Exit code 0: read, and nothing found. 1: read, and something found; notes alone do not count. 2: not understood.`
+Exit code 0: read, and nothing found. 1: read, and something found; notes alone do not count. 2: not understood.
+
+${programmeBenchHelp}`
 
 const misuse = (io: Io, sentence: string): number => {
   io.fail(sentence)
@@ -69,6 +74,21 @@ const runImport = async ({ file, kind, language, json }: Asked, io: Io): Promise
   return found(read.imported) ? EXIT.found : EXIT.nothingFound
 }
 
+const counted = (written: string): number | undefined => {
+  const value = Number(written)
+  return Number.isInteger(value) && value > 0 && value <= 10_000_000 ? value : undefined
+}
+
+const runBench = async (
+  values: { readonly events: string; readonly rounds: string; readonly json?: boolean | undefined },
+  io: Io,
+): Promise<number> => {
+  const [events, rounds] = [counted(values.events), counted(values.rounds)]
+  if (events === undefined || rounds === undefined)
+    return misuse(io, '--events and --rounds are whole numbers from 1 to 10000000.')
+  return runProgrammeBench({ events, rounds, json: values.json === true }, io)
+}
+
 export const programme: Command = {
   name: 'programme',
   summary: 'Reads a programme page, a steering deck or a budget, and tells what is wrong in it.',
@@ -76,6 +96,7 @@ export const programme: Command = {
   run: async (args, io) => {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
     const [verb, file, ...others] = positionals
+    if (verb === 'bench') return runBench(values, io)
     if (verb !== 'import') return misuse(io, `Write: bin/yhdella programme import FILE\n\n${help}`)
     if (file === undefined || others.length > 0) return misuse(io, 'Give one file, or - for standard input.')
     const language = oneOf(languages, values.language ?? 'fi')

@@ -50,7 +50,9 @@ export const budgetWith = (budget: Budget, newest: readonly CellRow[]): Budget =
     if (after === null) cells.delete(cellKey(place))
     else cells.set(cellKey(place), { ...place, cents: cents(after) })
   }
-  return { ...budget, cells: [...cells.values()] }
+  // A year that the files tell no more keeps what people wrote of it.
+  const years = new Set([...budget.years, ...[...cells.values()].map(cell => cell.year)])
+  return { ...budget, years: [...years].toSorted((a, b) => a - b), cells: [...cells.values()] }
 }
 
 const newestDay = (asOf: PlainDate, changes: readonly BudgetChangeRow[]): PlainDate =>
