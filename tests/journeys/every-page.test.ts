@@ -56,8 +56,14 @@ const makeWorld = async (): Promise<World> => {
   await supervisor.field('Suunnitelman nimi').fill('Joka sivun suunnitelma')
   await supervisor.button('Tallenna suunnitelma').click()
   await supervisor.page.waitForURL(/board\/plan\/saved\//)
+  const planId = new URL(supervisor.page.url()).pathname.split('/').at(-1) ?? ''
+  await supervisor.goTo(`/board/plan/saved/${planId}/open?lang=fi`)
+  await supervisor.field('Miksi ajat avataan?').fill('Jono puretaan.')
+  await supervisor.button(/^Avaa \d+ aikaa?$/).click()
+  await supervisor.page.waitForURL(/board\/plan\/campaign\//)
   return {
-    planId: new URL(supervisor.page.url()).pathname.split('/').at(-1) ?? '',
+    planId,
+    campaignId: new URL(supervisor.page.url()).pathname.split('/').at(-1) ?? '',
     draftKey: draft,
     statusKey: matter.split('/').at(-1) ?? '',
     bookingId: booking,

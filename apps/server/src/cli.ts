@@ -6,6 +6,7 @@ import type { Command, Io } from './commands/command.ts'
 import { due } from './commands/due.ts'
 import { forecast } from './commands/forecast.ts'
 import { law } from './commands/law.ts'
+import { people } from './commands/people.ts'
 import { plan } from './commands/plan.ts'
 import { programme } from './commands/programme.ts'
 import { redate } from './commands/redate.ts'
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   chaos,
   due,
   law,
+  people,
   redate,
   restore,
   schema,

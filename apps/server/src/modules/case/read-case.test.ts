@@ -23,6 +23,7 @@ test('The banner tells whose matter it is; the words are hers, with each red fla
     age: 46,
     identified: false,
     municipalityCode: '205',
+    municipality: { fi: 'Kajaani', sv: 'Kajana', en: 'Kajaani' },
     placeProtected: false,
     phone: '040 000 0199',
     language: 'fi',

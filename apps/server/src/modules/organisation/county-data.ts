@@ -133,7 +133,8 @@ const redFlag = z
   .readonly()
 export const redFlagsFile = z.strictObject({ redFlags: some(redFlag) })
 
-const staffRoles = [
+/** Roles of those who work here; a resident's is nobody's to give. */
+export const staffRoles = [
   'professional',
   'supervisor',
   'leader',

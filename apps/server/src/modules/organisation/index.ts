@@ -13,6 +13,7 @@ export type {
 } from './county-data.ts'
 export { demoPeople } from './demo-people.ts'
 export * as countyField from './field-data.ts'
+export { applyStaffChange, type StaffChange, staffChange } from './import-staff.ts'
 export { loadCounty, problemLine, readCountyFolder } from './load-county.ts'
 export { mayFollow } from './may-follow.ts'
 export { organisationBound } from './organisation.routes.ts'
@@ -32,3 +33,4 @@ export {
   type Reading,
   readCountyFile,
 } from './read-county-file.ts'
+export { readStaffFile, type StaffRow } from './staff-file.ts'

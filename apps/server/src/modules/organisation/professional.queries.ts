@@ -107,3 +107,9 @@ export const selectStaff = async (tx: GatheredTransaction): Promise<readonly Pro
     .execute()
   return rows.map(professionalFrom)
 }
+
+/** Also those who no longer work here. */
+export const selectEveryone = async (tx: GatheredTransaction): Promise<readonly Professional[]> => {
+  const rows = await tx.db.selectFrom('organisation.professional').selectAll().orderBy('subject').execute()
+  return rows.map(professionalFrom)
+}

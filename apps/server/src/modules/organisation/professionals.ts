@@ -26,7 +26,7 @@ const roleNames = [
 /** The same subject has the same id in every instance and after every loading. */
 export const professionalIdOf = (subject: string): Id<'Professional'> => steadyId(`professional:${subject}`)
 
-const titleOf = (of: County, profession: string): Readonly<Record<Language, string>> => {
+export const titleOf = (of: County, profession: string): Readonly<Record<Language, string>> => {
   const known = of.professions.find(each => each.id === profession)
   if (!known) throw new Error(`The county ${of.id} has no profession ${profession}`)
   return known.name
