@@ -1,4 +1,5 @@
 import type { FindingFacts } from '../finding/finding.ts'
+import { GIVEN_NAME } from './given-name.ts'
 import { changeBetweenLongRuns, type Reading, type SourceLine } from './source-line.ts'
 
 /** What stands in the kept text where a person's name, address or number was. */
@@ -20,8 +21,19 @@ const nameAfterRole = new RegExp(
   'gu',
 )
 const nameBeforeRole = new RegExp(String.raw`(?<!\p{L})(${NAME})(,\s+(?:${ROLE})(?!\p{L}))`, 'gu')
+// A surname may be inflected; what follows it is no part of it.
+const nameInText = new RegExp(
+  String.raw`(?<![\p{L}-])${GIVEN_NAME}(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}\.)?\s+\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?!\p{L})`,
+  'gu',
+)
 const loneName = new RegExp(String.raw`^\s*(?:${NAME})\s*$`, 'u')
 const roleLine = new RegExp(String.raw`^\s*(?:${ROLE})(?!\p{L})`, 'u')
+
+// A programme's page or deck names some tens of people; more is no such source.
+const MOST_NAMES = 200
+
+// Longer ones are no lines that people wrote.
+const LONGEST_LINE = 5000
 
 // Longer lines are no names.
 const LONGEST_NAME = 80
@@ -31,7 +43,7 @@ const alreadyOut = /^\s*\(.*(?:poistettu|borttage|borttaget|removed).*\)\s*$/iu
 
 export const isAlreadyOut = (text: string): boolean => alreadyOut.test(text)
 
-/** The text without e-mail addresses, telephone numbers and names that stand by a role. */
+/** The text without e-mail addresses, telephone numbers, names that stand by a role and names that begin with a common given name. */
 export const withoutContacts = (text: string): string =>
   changeBetweenLongRuns(text, part =>
     part
@@ -39,17 +51,47 @@ export const withoutContacts = (text: string): string =>
       .replace(announcedPhone, `$1${LEFT_OUT}`)
       .replace(phone, LEFT_OUT)
       .replace(nameAfterRole, `$1${LEFT_OUT}`)
-      .replace(nameBeforeRole, `${LEFT_OUT}$2`),
+      .replace(nameBeforeRole, `${LEFT_OUT}$2`)
+      .replace(nameInText, LEFT_OUT),
   )
 
 /** Is a line the name of the person whose role stands on the next line? */
 const isNameAboveRole = (text: string, next: string | undefined): boolean =>
   text.length <= LONGEST_NAME && loneName.test(text) && next !== undefined && roleLine.test(next)
 
-const keepLine = (text: string, reading: Reading | null, next: string | undefined): string => {
+/** The persons whom a line names so that there is no doubt of it: by a role, or in a field of persons. */
+const namesIn = (text: string, reading: Reading | null, next: string | undefined): readonly string[] => {
+  if (text.length > LONGEST_LINE || isAlreadyOut(text)) return []
+  if ((reading?.as === 'contact' && loneName.test(text)) || isNameAboveRole(text, next)) return [text.trim()]
+  return [
+    ...[...text.matchAll(nameAfterRole)].map(found => found[2] ?? ''),
+    ...[...text.matchAll(nameBeforeRole)].map(found => found[1] ?? ''),
+  ]
+}
+
+// Letters and hyphens only, as NAME says; a point after an initial is the one mark.
+const escaped = (word: string): string => word.replaceAll('.', String.raw`\.`)
+
+// An ending of a Finnish or Swedish case, or none.
+const ENDING = String.raw`\p{Ll}{0,5}`
+
+/** Finds the persons again wherever else the source names them, without a role and with the endings of cases. */
+const againPattern = (names: readonly string[]): RegExp | null => {
+  if (names.length === 0) return null
+  const each = names.map(name =>
+    name
+      .split(/\s+/u)
+      .map(word => escaped(word) + ENDING)
+      .join(String.raw`\s+`),
+  )
+  return new RegExp(String.raw`(?<!\p{L})(?:${each.join('|')})(?!\p{L})`, 'gu')
+}
+
+const keepLine = ({ text, reading }: KeptLine, next: string | undefined, again: RegExp | null): string => {
   if (isAlreadyOut(text) || text.trim() === '') return text
   if (reading?.as === 'contact' || isNameAboveRole(text, next)) return LEFT_OUT
-  return withoutContacts(text)
+  const kept = withoutContacts(text)
+  return again === null ? kept : changeBetweenLongRuns(kept, part => part.replace(again, LEFT_OUT))
 }
 
 export type KeptLine = SourceLine & { readonly reading: Reading | null }
@@ -58,7 +100,9 @@ export type KeptLine = SourceLine & { readonly reading: Reading | null }
 export const keepLines = (lines: readonly KeptLine[]): readonly KeptLine[] => {
   const spoken = lines.filter(({ text }) => text.trim() !== '')
   const nextOf = new Map(spoken.map((each, at) => [each.line, spoken[at + 1]?.text]))
-  return lines.map(each => ({ ...each, text: keepLine(each.text, each.reading, nextOf.get(each.line)) }))
+  const names = lines.flatMap(({ text, reading, line }) => namesIn(text, reading, nextOf.get(line)))
+  const again = againPattern([...new Set(names)].slice(0, MOST_NAMES))
+  return lines.map(each => ({ ...each, text: keepLine(each, nextOf.get(each.line), again) }))
 }
 
 /** One note a line that lost something; it does not repeat what was left out. */

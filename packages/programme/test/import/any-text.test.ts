@@ -156,7 +156,36 @@ describe('a person in a text', () => {
     )
   })
 
+  test('is left out wherever else the source names her, by the endings of cases too', () => {
+    const again = fc.constantFrom('', 'n', 'lla', 'lle')
+    fc.assert(
+      fc.property(role, name, again, anyText, (one, other, ending, rest) => {
+        const later = `Asiasta keskusteltiin, ja ${other}${ending} on seuraava vuoro.`
+        const imported = importSource({
+          text: `Vastuussa on ${one} ${other}.\n${rest}\n\n${later}`,
+          kind: 'deck',
+        })
+        expect(JSON.stringify(imported)).not.toContain(other)
+        expect(keptText(imported).endsWith(`ja ${LEFT_OUT} on seuraava vuoro.`)).toBe(true)
+      }),
+      { numRuns: 80 },
+    )
+  })
+
   test.each([
+    'Kokouksessa Minna Testilä esitteli tulokset.',
+    'Palaute annettiin Jukka-Pekka Esimerkin ryhmälle.',
+    'Som ordförande fungerade Karin A. Exempel-Testman.',
+  ])('is seen by a common given name and a capital after it: %s', text => {
+    const kept = keptText(importSource({ text, kind: 'deck' }))
+    expect(kept).toContain(LEFT_OUT)
+    expect(kept).not.toMatch(/Testilä|Esimerkin|Exempel/u)
+  })
+
+  test.each([
+    'Anna Palaute Kainuun hankkeesta.',
+    'Toivo Paranee Joka Viikko.',
+    'Marjan Kukka Oy ja Matinlahti.',
     '5 037 266 € (100 % STM)',
     'Vuokrat\t0\t6 000\t5 291\t7 230\t35 754',
     'Ohjelma alkaa 01.07.2022 ja päättyy 31.12.2025.',
