@@ -18,6 +18,8 @@ export type ServerProcess = {
   readonly killDatabase: () => Promise<void>
   readonly stop: () => Promise<void>
   readonly databaseUrl: () => string
+  /** Of the server's process; undefined before the first start. */
+  readonly pid: () => number | undefined
   /** Lines of the log at level error or worse. */
   readonly errors: () => readonly string[]
 }
@@ -111,6 +113,7 @@ export const serverProcess = async (dataFolder: string, settings: Settings = {})
       if (url === undefined) throw new Error('The database does not run')
       return url
     },
+    pid: () => child?.pid,
     errors: () => said.split('\n').filter(line => /"level":(50|60)/.test(line)),
   }
 }

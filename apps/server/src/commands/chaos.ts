@@ -2,6 +2,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { projectFolder } from '../platform/config.ts'
+import { noWriting, overload } from './chaos-bad-days.ts'
 import type { Command, Io } from './command.ts'
 
 type Result = {
@@ -58,6 +59,8 @@ export const chaos: Command = {
   name: 'chaos',
   summary: 'Kills server and database under load and reckons what was lost.',
   help: `bin/yhdella chaos [--kills N] [--seconds S] [--workers W] [--fault commit-does-not-wait] [--json]
+bin/yhdella chaos --overload [--seconds S] [--json]
+bin/yhdella chaos --no-writing [--json]
 
 Starts an instance of its own in a scratch folder, plays contacts, assessments and bookings against it, and kills -9
 the server, then the database, in the middle, again and again. Afterwards everything that was acknowledged must be
@@ -66,26 +69,32 @@ there exactly once. Needs the demonstration (county kainuu).
   --seconds S   about so long between two, 1 to 600; default 4
   --workers W   how many play at once, 1 to 200; default 16
   --fault commit-does-not-wait   plant a database that acknowledges too early; the run must catch it
+  --overload    send ten times what it can take, by the clock, for --seconds (60): it must go on serving
+  --no-writing  make the database read-only, then (as root) fill its disk: it must say so, go on reading, recover
   --json        print the result as JSON`,
   run: async (args, io) => {
     const { values } = parseArgs({
       args: [...args],
       options: {
         kills: { type: 'string', default: '10' },
-        seconds: { type: 'string', default: '4' },
+        seconds: { type: 'string' },
         workers: { type: 'string', default: '16' },
         fault: { type: 'string' },
         json: { type: 'boolean' },
+        overload: { type: 'boolean' },
+        'no-writing': { type: 'boolean' },
       },
     })
     const kills = wholeNumber(values.kills, 1, 2000)
-    const seconds = wholeNumber(values.seconds, 1, 600)
+    const seconds = wholeNumber(values.seconds ?? (values.overload ? '60' : '4'), 1, 600)
     const workers = wholeNumber(values.workers, 1, 200)
     const planted = values.fault === 'commit-does-not-wait'
     if (kills === undefined || seconds === undefined || workers === undefined || (values.fault && !planted)) {
       io.fail('A number or the fault is not one that --help names.')
       return 2
     }
+    if (values.overload) return overload(seconds, values.json === true, io)
+    if (values['no-writing']) return noWriting(values.json === true, io)
     const { runChaos, isUnbroken } = await loadAttack()
     const result = await runChaos({
       kills,
