@@ -23,20 +23,20 @@ export const loader = doorLoader(readProgrammePage)
 export const action = doorAction(goalsDoings)
 
 /** What a look at a table brought back with the form; the server itself wrote it there. */
-const useLook = (): MeasuredLook | null => {
-  const looked = useActionData<Returned | undefined>()?.values.looked
-  return looked === undefined ? null : JSON.parse(looked)
+const useLook = (): { readonly look: MeasuredLook | null; readonly lookKey: string } => {
+  const { looked, lookKey = '' } = useActionData<Returned | undefined>()?.values ?? {}
+  return { look: looked === undefined ? null : JSON.parse(looked), lookKey }
 }
 
 /** Where those who work in the programme bring in values from a table. */
 const TableOfValues = ({ data, commandKey }: Pick<ProgrammeData, 'data' | 'commandKey'>) => {
   const m = useTexts(programmeWorkTexts)
   const { open, toOpen } = useOpening()
-  const look = useLook()
+  const seen = useLook()
   const measures = data.measures.filter(({ source }) => source === 'byHand')
   if (measures.length === 0) return null
   if (open === nameOf.table)
-    return <MeasuredTableForm measures={measures} look={look} commandKey={commandKey} />
+    return <MeasuredTableForm measures={measures} {...seen} commandKey={commandKey} />
   return (
     <LinkButton look="secondary" href={toOpen(nameOf.table)}>
       {m.open.table}

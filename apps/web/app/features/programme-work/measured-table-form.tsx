@@ -38,11 +38,13 @@ export type MeasuredTableFormProps = {
   readonly measures: readonly MeasureRow[]
   /** What the table would record; null before anyone has looked. */
   readonly look: MeasuredLook | null
+  /** Another after each look: a file that was looked at is in the field of the table and is chosen no more. */
+  readonly lookKey: string
   readonly commandKey: string
 }
 
 /** Values from a file or pasted: first a look, which tells each line's fault, then all of them are saved at once. */
-export const MeasuredTableForm = ({ measures, look, commandKey }: MeasuredTableFormProps) => {
+export const MeasuredTableForm = ({ measures, look, lookKey, commandKey }: MeasuredTableFormProps) => {
   const m = useTexts(programmeWorkTexts)
   const { tooLarge, guard } = useSizeGuard(largestFile)
   const record = useRecord<Name>({
@@ -75,8 +77,8 @@ export const MeasuredTableForm = ({ measures, look, commandKey }: MeasuredTableF
       onSubmitCapture={guard}
     >
       {look && <MeasuredTableLook look={look} />}
-      <FileField record={record} tooLarge={tooLarge} />
-      <TextArea key={look?.table} {...record.field('table')} rows={6} />
+      <FileField key={`file ${lookKey}`} record={record} tooLarge={tooLarge} />
+      <TextArea key={`table ${lookKey}`} {...record.field('table')} rows={6} />
       {isReady && (
         <Button name="record" value="1">
           {m.table.save(look.values.length)}
