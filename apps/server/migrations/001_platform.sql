@@ -34,7 +34,7 @@ comment on table platform.audit_entry is 'The use log: every read and change of 
 comment on column platform.audit_entry.subject_ids is 'The persons whose data was used.';
 comment on column platform.audit_entry.outcome is '''done'', or the code of the refusal.';
 create index audit_entry_subject on platform.audit_entry using gin (subject_ids);
-create index audit_entry_actor on platform.audit_entry (actor_id, at desc);
+create index audit_entry_actor on platform.audit_entry (actor_id, at desc) where actor_id is not null;
 create trigger audit_entry_append_only before update or delete on platform.audit_entry
   for each row execute function platform.refuse_change();
 
@@ -57,7 +57,9 @@ create table platform.command (
   answer jsonb not null,
   at timestamptz not null,
   primary key (key, actor, route)
-);
+) with (fillfactor = 50);
+-- Each row is written when the command is taken and again when it is answered: with room left on its page the second
+-- writing touches no index.
 comment on table platform.command is 'Answers already given: the same command sent again gets the same answer and changes nothing.';
 comment on column platform.command.key is 'A hash of the command''s key.';
 comment on column platform.command.answer is 'Sealed with the command''s key, base64: the table alone opens nothing.';

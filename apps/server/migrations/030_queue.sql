@@ -49,7 +49,7 @@ create index entry_wait_day on queue.entry (opened_at) where kind = 'wait';
 create index entry_contact_day on queue.entry (opened_at) where kind = 'contact';
 
 create table queue.entry_event (
-  id bigint generated always as identity primary key,
+  id bigint generated always as identity,
   xid xid8 not null default pg_current_xact_id(),
   entry_id uuid not null references queue.entry,
   at timestamptz not null,
@@ -59,13 +59,14 @@ create table queue.entry_event (
   detail jsonb
 );
 comment on table queue.entry_event is 'All that happened to an entry, in order. The entry row is its sum.';
-create index entry_event_of_entry on queue.entry_event (entry_id, id);
+-- An event is always looked for by its entry: there is no index of the ids alone.
+create unique index entry_event_of_entry on queue.entry_event (entry_id, id);
 create index entry_event_by on queue.entry_event (entry_id, by_id) where by_id is not null;
 create trigger entry_event_append_only before update or delete on queue.entry_event
   for each row execute function platform.refuse_change();
 
 create table queue.due_decision (
-  id bigint generated always as identity primary key,
+  id bigint generated always as identity,
   entry_id uuid not null references queue.entry,
   family text not null check (family in ('law', 'target', 'promise')),
   rule text not null,
@@ -82,7 +83,7 @@ comment on column queue.due_decision.explanation is 'inputs: the facts that it w
 comment on column queue.due_decision.settled is 'Its end had come already when it was decided, such as the assessment of a wait: it is late no more.';
 comment on table queue.due_decision is 'A due date is decided and recorded, never recalculated: the newest row of an entry, family and rule is in force, and the older ones say what was promised before.';
 -- With what a board counts from, so that it reads the index only and not the long explanations beside it.
-create index due_decision_of_entry on queue.due_decision (entry_id, family, rule, id) include (due_on, decided_at, settled);
+create unique index due_decision_of_entry on queue.due_decision (entry_id, family, rule, id) include (due_on, decided_at, settled);
 create trigger due_decision_append_only before update or delete on queue.due_decision
   for each row execute function platform.refuse_change();
 

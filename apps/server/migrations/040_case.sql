@@ -13,7 +13,6 @@ create table "case".matter (
   check (merged_into is null or disposition = 'merged')
 );
 comment on table "case".matter is 'One matter of one person, from the first contact to its end. A person may have several open.';
-create index matter_open_of_person on "case".matter (person_id) where closed_at is null;
 create index matter_of_person on "case".matter (person_id, opened_at desc);
 create index matter_merged on "case".matter (merged_into) where merged_into is not null;
 
@@ -33,7 +32,7 @@ comment on column "case".statement.unfinished is 'Saved because of a red flag; t
 create index statement_of_case on "case".statement (case_id, received_at);
 
 create table "case".event (
-  id bigint generated always as identity primary key,
+  id bigint generated always as identity,
   case_id uuid not null references "case".matter,
   at timestamptz not null,
   kind text not null,
@@ -43,7 +42,7 @@ create table "case".event (
   detail jsonb
 );
 comment on table "case".event is 'The matter''s course: what was done, by whom. Notes are here too.';
-create index event_of_case on "case".event (case_id, id);
+create unique index event_of_case on "case".event (case_id, id);
 create trigger event_append_only before update or delete on "case".event
   for each row execute function platform.refuse_change();
 

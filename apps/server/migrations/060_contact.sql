@@ -14,7 +14,8 @@ create table contact.draft (
   expires_at timestamptz not null,
   check ((contact_id is null) = (status_key_sealed is null)),
   check (sent_at is null or contact_id is not null)
-);
+) with (fillfactor = 60);
+-- Written page by page of the form and once more when it is sent: the room left on its page keeps the indexes still.
 comment on table contact.draft is 'What a resident has typed so far. Forgotten a day after it was begun; a red flag makes it a contact at once.';
 comment on column contact.draft.answers is 'How she wants the reply, who she says she is, for whom she writes and what she chose at a red flag.';
 comment on column contact.draft.resident_id is 'The identified person who took the draft as her own.';

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { done, failed, type Id, type Instant, id, type Outcome } from '@yhdella/kernel'
+import { done, failed, type Id, type Instant, type Outcome } from '@yhdella/kernel'
 import type { Actor } from '../../platform/actor.ts'
+import { freshId } from '../../platform/fresh-id.ts'
 import type { GatheredTransaction, Transaction } from '../../platform/transaction.ts'
 import { type Entry, recordEach } from '../queue/index.ts'
 import { type BookingClash, insertBookings, type NewBooking } from './booking.queries.ts'
@@ -31,11 +31,11 @@ const fittingSlot = (
 
 type Fitting = TimeWish & { readonly slot: Slot; readonly booking: NewBooking }
 
-const fitting = (wish: TimeWish, slot: Slot): Fitting => ({
+const fitting = (wish: TimeWish, slot: Slot, now: Instant): Fitting => ({
   ...wish,
   slot,
   booking: {
-    id: id(randomUUID()),
+    id: freshId(now),
     slotId: slot.id,
     professionalId: slot.professionalId,
     mode: wish.mode,
@@ -72,7 +72,7 @@ export const giveTimes = async (
   )
   const fits = wishes.map(wish => {
     const slot = fittingSlot(slots.get(wish.slotId), wish, tx.now)
-    return slot.ok ? done(fitting(wish, slot.data)) : slot
+    return slot.ok ? done(fitting(wish, slot.data, tx.now)) : slot
   })
   const asked = fits.flatMap(fit => (fit.ok ? [fit.data] : []))
   const made = await insertBookings(

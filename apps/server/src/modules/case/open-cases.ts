@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { type Id, id } from '@yhdella/kernel'
+import type { Id } from '@yhdella/kernel'
+import { freshId } from '../../platform/fresh-id.ts'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import { county } from '../organisation/index.ts'
 import { type NewEntry, openEntries } from '../queue/index.ts'
@@ -90,7 +90,7 @@ export const openCases = async (
   newCases: readonly NewCase[],
 ): Promise<readonly OpenedCase[]> => {
   if (newCases.length === 0) return []
-  const all = newCases.map(each => ({ ...each, id: each.id ?? id<'Case'>(randomUUID()) }))
+  const all = newCases.map(each => ({ ...each, id: each.id ?? freshId<'Case'>(tx.now) }))
   // Asked in the order in which their references need them.
   const [, , , , entries] = await Promise.all([
     insertMatters(

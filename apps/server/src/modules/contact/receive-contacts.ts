@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { type Id, id } from '@yhdella/kernel'
+import type { Id } from '@yhdella/kernel'
+import { freshId } from '../../platform/fresh-id.ts'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import { openCases, type Receiver, type Statement } from '../case/index.ts'
 import { issueMatterKeys, type Person } from '../resident/index.ts'
@@ -49,7 +49,7 @@ export const receiveContacts = async (
   const all = contacts.map((contact, index) => ({
     ...contact,
     person: found(persons[index]),
-    contactId: id<'Contact'>(randomUUID()),
+    contactId: freshId<'Contact'>(tx.now),
   }))
   const opened = await openCases(
     tx,

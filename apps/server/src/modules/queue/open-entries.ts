@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { helsinkiDate, type Id, type Instant, id, type PlainDate } from '@yhdella/kernel'
+import { helsinkiDate, type Id, type Instant, type PlainDate } from '@yhdella/kernel'
+import { freshId } from '../../platform/fresh-id.ts'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import { serviceById } from '../catalogue/index.ts'
 import { clockOptions } from './clock-options.ts'
@@ -51,7 +51,7 @@ const opened = (newEntry: NewEntry, now: Instant) => {
   const decisions = changedDecisions([], clocks, [])
   const entry: Entry = {
     ...told,
-    id: newEntry.id ?? id<'Entry'>(randomUUID()),
+    id: newEntry.id ?? freshId<'Entry'>(now),
     serviceClass: service.serviceClass,
     state: 'waiting',
     takenBy: null,

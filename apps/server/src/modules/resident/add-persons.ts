@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { type Id, id, type Language, type PlainDate } from '@yhdella/kernel'
+import type { Id, Instant, Language, PlainDate } from '@yhdella/kernel'
+import { freshId } from '../../platform/fresh-id.ts'
 import type { GatheredTransaction } from '../../platform/transaction.ts'
 import { insertPersons, updatePersons } from './person.queries.ts'
 import { nameFrom, type Person } from './person.rules.ts'
@@ -19,8 +19,8 @@ export type NewPerson = {
   readonly placeProtected?: boolean
 }
 
-const rowOf = (person: NewPerson) => ({
-  id: person.id ?? id<'Person'>(randomUUID()),
+const rowOf = (person: NewPerson, now: Instant) => ({
+  id: person.id ?? freshId<'Person'>(now),
   subject: person.identified?.subject ?? null,
   ...nameFrom(person.name),
   bornOn: person.identified?.bornOn ?? null,
@@ -38,7 +38,7 @@ export const addPersons = async (
   newPersons: readonly NewPerson[],
 ): Promise<readonly Person[]> => {
   if (newPersons.length === 0) return []
-  const rows = newPersons.map(rowOf)
+  const rows = newPersons.map(person => rowOf(person, tx.now))
   await insertPersons(tx, rows)
   return rows.map(({ municipalityCode, place, ...row }, index) => ({
     ...row,
