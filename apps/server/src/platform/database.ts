@@ -45,7 +45,11 @@ const wholeNumber = (text: string): number | string => {
 /** '2026-11-22 10:00:00.123456+00' (session in UTC) to '2026-11-22T10:00:00.123Z'. */
 const moment = (text: string): string => {
   if (text === 'infinity' || text === '-infinity') return text
-  return instant(text)
+  // A list has hundreds of moments, and in UTC there is nothing to count: the parts are put together anew.
+  const [point, isUtc] = [text[19], text.endsWith('+00')]
+  if (!isUtc || (point !== '.' && point !== '+')) return instant(text)
+  const fraction = point === '.' ? text.slice(20, -3).slice(0, 3) : ''
+  return instant(`${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction.padEnd(3, '0')}Z`)
 }
 
 const arrayOf =
