@@ -19,11 +19,6 @@ const aWaitingResident = async (): Promise<string> => {
   return (await resident.link('Varaa aika').first().getAttribute('href')) ?? ''
 }
 
-const timesOf = async (someone: Visitor): Promise<readonly string[]> =>
-  someone.page
-    .getByRole('radio')
-    .evaluateAll(radios => radios.map(radio => radio.closest('.choice')?.textContent ?? ''))
-
 const aSavedPlan = async (someone: Visitor, name: string): Promise<void> => {
   await someone.goTo('/board/plan?service=direct-physiotherapy&municipality=205&extra=10&weeks=1&lang=fi')
   await someone.field('Suunnitelman nimi').fill(name)
@@ -51,7 +46,7 @@ describe('A plan’s extra times', () => {
 
     const resident = await visitor({ script: false })
     await resident.goTo(times)
-    expect((await timesOf(resident)).length).toBeGreaterThan(0)
+    expect(await resident.page.getByRole('radio').count()).toBeGreaterThan(0)
     await resident.page.getByRole('radio').first().check()
     await resident.button('Varaa tämä aika').click()
     await resident.reach('Aika on varattu')
