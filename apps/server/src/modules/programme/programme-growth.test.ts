@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { programmeRoutes, steeringReportRoutes } from '@yhdella/contract'
-import type { Programme } from '@yhdella/programme'
+import { programmeMoneyRoutes, programmeRoutes, steeringReportRoutes } from '@yhdella/contract'
+import { plainDate } from '@yhdella/kernel'
+import { cellKinds, type Programme, stateAidCategories } from '@yhdella/programme'
 import pg from 'pg'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { testInstance } from '../../../test/test-instance.ts'
@@ -74,4 +75,46 @@ test('A report of forty measures of the operation takes no more statements than 
     })),
   )
   expect(await statementsOf(report)).toBe(few)
+})
+
+test('A paste of five hundred cells takes no more statements than one of four', async () => {
+  const years = Array.from({ length: 13 }, (_, at) => 2020 + at)
+  const empty = {
+    asOf: plainDate('2020-01-01'),
+    budget: { categories: stateAidCategories, years, cells: [] },
+  }
+  useProgrammes(
+    five.map(each => (each.id === 'hella' ? { ...each, budget: { ...empty, remarks: [] } } : each)),
+  )
+  const rows = ['rents', 'materials', 'other', 'services.travel', 'services.training', 'services.expert']
+  const more = ['services.other', 'personnel.hired', 'personnel.transferred', 'investments.equipment']
+  const columns = years.flatMap(year => cellKinds.map(kind => ({ year, kind }))).slice(0, 50)
+  let seen = 0
+  const paste = async (lines: readonly string[], across: typeof columns) => {
+    const place = { programmeId: 'hella', rows: [...lines], columns: across }
+    const pasted = lines.map(() => across.map((_, at) => `${seen + 1} ${100 + at},50`).join('\t')).join('\n')
+    const preview = await instance.call(office.finance, programmeMoneyRoutes.previewCells, {
+      ...place,
+      pasted,
+    })
+    if (!preview.ok) throw new Error(preview.code)
+    const cells = preview.data.cells.map(({ categoryId, year, kind, after }) => ({
+      ...{ categoryId, year, kind, cents: after },
+    }))
+    const answer = await instance.call(office.finance, programmeMoneyRoutes.changeCells, {
+      ...{
+        programmeId: 'hella',
+        how: 'paste',
+        seen,
+        cells,
+        reason: 'Liittäminen.',
+        commandKey: randomUUID(),
+      },
+    })
+    seen++
+    expect(answer).toMatchObject({ ok: true, data: { cells: lines.length * across.length } })
+  }
+  await paste(rows.slice(0, 1), columns.slice(0, 4))
+  const few = await statementsOf(() => paste(rows.slice(0, 1), columns.slice(0, 4)))
+  expect(await statementsOf(() => paste([...rows, ...more], columns))).toBe(few)
 })
