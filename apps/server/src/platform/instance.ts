@@ -42,17 +42,21 @@ const system = (name: string) => ({ kind: 'system', name, roles: [], language: '
 const asSystemOn =
   (ground: Ground): AsSystem =>
   (name, work) =>
-    inUnit(ground, async unit => {
-      const subjects: Subject[] = []
-      const actor = system(name)
-      const about = (subject: Subject): void => {
-        subjects.push(subject)
-      }
-      const result = await work({ ...unit, actor, about })
-      const use = { event: 'SystemWork', route: name, actor, byKey: false, purpose: undefined }
-      if (subjects.length > 0) await writeUseLog(unit.db, [{ ...use, subjects, outcome: 'done' }], unit.now)
-      return { keep: true, result }
-    })
+    inUnit(
+      ground,
+      async unit => {
+        const subjects: Subject[] = []
+        const actor = system(name)
+        const about = (subject: Subject): void => {
+          subjects.push(subject)
+        }
+        const result = await work({ ...unit, actor, about })
+        const use = { event: 'SystemWork', route: name, actor, byKey: false, purpose: undefined }
+        if (subjects.length > 0) await writeUseLog(unit.db, [{ ...use, subjects, outcome: 'done' }], unit.now)
+        return { keep: true, result }
+      },
+      { kind: 'long' },
+    )
 
 /** One NOTIFY at a time is enough: it says only that there is something, and it takes a lock at commit. */
 const wakerOf = ({ pool }: Database, log: Logger): (() => void) => {

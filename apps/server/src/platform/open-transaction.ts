@@ -31,13 +31,15 @@ const kyselyOn = (client: pg.PoolClient, { options }: pg.Pool): Kysely<DB> => {
 /**
  * What a transaction's statements are. `sets`: each finds rows by the keys of the requests that it serves, so its
  * plan is the same for every list of keys and is kept. PostgreSQL would plan a list of keys anew each time, which was
- * half of what reading a matter cost it.
+ * half of what reading a matter cost it. `long`: the program's own, which counts for a while between its statements,
+ * for minutes where the machine is busy; nobody whom it would keep waiting has begun it.
  */
-export type TransactionKind = 'sets' | 'any'
+export type TransactionKind = 'sets' | 'any' | 'long'
 
 const beginnings: Readonly<Record<TransactionKind, string>> = {
   sets: 'begin; set local plan_cache_mode = force_generic_plan',
   any: 'begin',
+  long: "begin; set local idle_in_transaction_session_timeout = '30min'",
 }
 
 const connectOn = async (pool: pg.Pool, endTurn: EndTurn): Promise<pg.PoolClient> => {
