@@ -395,6 +395,10 @@ export interface PlatformAuditEntry {
   id: Generated<number>;
   object_id: string | null;
   /**
+   * What was used where it is neither a person nor a matter: its address, as programmes/hella/packages/reception.
+   */
+  object_path: string | null;
+  /**
    * 'done', or the code of the refusal.
    */
   outcome: string;
