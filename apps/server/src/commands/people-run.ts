@@ -4,6 +4,7 @@ import {
   type CountyProblem,
   loadCounty,
   readStaffFile,
+  type StaffChange,
   type StaffRow,
   staffChange,
   useCounty,
@@ -15,7 +16,9 @@ import { openInstance } from '../platform/instance.ts'
 import { joinInstanceDatabase } from '../platform/instance-database.ts'
 import type { AsSystem } from '../platform/jobs.ts'
 import { createLog } from '../platform/log.ts'
-import type { PeopleAnswer } from './people.ts'
+
+/** What changed, or on trial what would. */
+export type PeopleAnswer = StaffChange & { readonly signedOut: number; readonly dryRun: boolean }
 
 export type PeopleOrder = { readonly file: string; readonly dryRun: boolean; readonly leavers: boolean }
 

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { StaffChange } from '../modules/organisation/index.ts'
 import { readConfig } from '../platform/config.ts'
 import type { Command, Io } from './command.ts'
+import type { PeopleAnswer } from './people-run.ts'
 
 const options = {
   leavers: { type: 'boolean' },
@@ -36,8 +37,6 @@ const misuse = (io: Io, sentence: string): number => {
   io.fail(sentence)
   return 2
 }
-
-export type PeopleAnswer = StaffChange & { readonly signedOut: number; readonly dryRun: boolean }
 
 const linesOf = (word: string, people: StaffChange['added']): readonly string[] =>
   people.map(({ name, subject, roles, unitIds }) =>
