@@ -108,17 +108,15 @@ test('A recommendation of a study gets its fate and the reason for it', async ()
 })
 
 describe('What ends with the programme', () => {
-  test('leaves the list of the ownerless when a unit takes it, and keeps its state with a reason', async () => {
+  test('leaves the list of the ownerless when a unit takes it', async () => {
     const veikko = await comeIn(owner, act)
-    const name = 'Vastaanoton ohjeet'
     const rows = tableOf(veikko, ownerless).locator('tbody tr')
     const own = rows.filter({ has: veikko.link('Nimeä omistaja') }).first()
-    const chosen = (await own.getByRole('rowheader').innerText()).split('\n')[0] ?? name
+    const chosen = await own.getByRole('rowheader').innerText()
     const before = await rows.count()
     await own.getByRole('link', { name: 'Nimeä omistaja' }).click()
     await veikko.arriveAt('Riskit ja päätökset')
     await veikko.field('Omistaja ohjelman jälkeen').fill('Vastaanottopalvelut')
-    await veikko.field('Missä vaiheessa se on').press('End')
     await veikko.field('Miksi kirjaat tämän').fill('Sovittu vastaanoton johtoryhmässä.')
     await veikko.button('Tallenna muutos').click()
     await veikko.page.getByText('Muutos on tallennettu.').waitFor()
@@ -130,7 +128,7 @@ describe('What ends with the programme', () => {
     const sylvi = await comeIn(lead, '/programme/hella/package/participation?lang=fi', 'phone')
     const clinic = () => rowOf(sylvi, 'Toimintamallit', 'Kokemusasiantuntijaklinikka')
     await clinic().getByRole('link', { name: 'Muuta' }).click()
-    await sylvi.field('Missä vaiheessa se on').selectOption({ label: 'Pilotti' })
+    await sylvi.field('Missä vaiheessa se on').selectOption({ label: 'Kokeilu' })
     await sylvi.field('Mistä päivästä vaihe on voimassa').fill('2026-11-02')
     await sylvi.field('Paikan nimi').fill('Kajaani')
     await sylvi.field('Alkoi').fill('2026-11-02')
@@ -142,7 +140,7 @@ describe('What ends with the programme', () => {
     await sylvi.field('Päättyi').fill('')
     await sylvi.button('Tallenna muutos').click()
     await sylvi.page.getByText('Muutos on tallennettu.').waitFor()
-    await clinic().getByText('Pilotti 2.11.2026').waitFor()
+    await clinic().getByText('Kokeilu 2.11.2026').waitFor()
     await clinic().getByText('Kajaani 2.11.2026').waitFor()
   })
 })

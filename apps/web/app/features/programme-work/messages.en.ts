@@ -103,7 +103,6 @@ export const en: typeof fi = {
     places: 'A place where the model is used',
     placesHint:
       'Add a new place, or give an old one a new day. Leave this empty if the places do not change.',
-    now: state => `Now: ${state}`,
     states: {
       planned: 'Planned',
       inProgress: 'In progress',
