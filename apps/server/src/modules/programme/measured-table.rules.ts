@@ -87,7 +87,10 @@ export const readMeasuredTable = (
   const rejected: RejectedLine[] = []
   const seen = new Set<string>()
   // Spreadsheets begin a text file with a mark of its bytes' order, which is no word of the first column.
-  const lines = table.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n').split('\n')
+  const lines = table
+    .replace(/^\ufeff/u, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n')
   for (const [index, written] of lines.entries()) {
     const cells = parted(written)
     if (written.trim() === '' || (index === 0 && isHeading(cells))) continue
