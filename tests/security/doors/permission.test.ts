@@ -1,12 +1,28 @@
 /** The table of permissions beside the policy written by hand: who holds a role is let in by the one as by the other. */
-import { permissionsOf, permits, roles } from '@yhdella/contract'
+import * as contract from '@yhdella/contract'
 import { describe, expect, test } from 'vitest'
-import { composition } from '../../../apps/server/src/app.ts'
 import { policy } from './policy.ts'
 
-const lines = composition.routes.flatMap(({ name, route }) => {
+const { permissionsOf, permits, roles } = contract
+
+type Routes = Readonly<Record<string, contract.Route>>
+
+const isRoutes = (name: string, value: unknown): value is Routes =>
+  name.endsWith('Routes') && typeof value === 'object'
+
+/** The routes of every domain; matrix.test.ts holds those that are served to the same names. */
+const routes = Object.entries<unknown>({ ...contract }).flatMap(([name, value]) =>
+  isRoutes(name, value) ? Object.entries(value) : [],
+)
+
+const lines = routes.flatMap(([name, route]) => {
   const line = policy[name]
   return line === undefined ? [] : [{ name, permission: route.permission, may: line.may }]
+})
+
+test('The policy has a line for the routes of the contract', () => {
+  expect(lines.length).toBeGreaterThan(90)
+  expect(lines.length).toBe(Object.keys(policy).length)
 })
 
 describe.each(roles)('Of the role %s', role => {
@@ -35,4 +51,18 @@ test('Nobody without a role is let in where one is asked for', () => {
 test('Several roles let in where one of them does', () => {
   expect(permits(['auditor', 'professional'], 'case.read')).toBe(true)
   expect(permits(['auditor', 'leader'], 'case.read')).toBe(false)
+})
+
+/** Asked about inside a use case or nowhere yet; no route asks for them, so no line of the policy holds them. */
+const askedByNoRoute: Readonly<Record<string, readonly contract.Role[]>> = {
+  'board.smallCells': ['supervisor', 'leader'],
+  'audit.review': ['auditor'],
+}
+
+test('A permission that no route asks for is held by those named here', () => {
+  const asked = new Set(routes.map(([, { permission }]) => permission))
+  const held = contract.permissions
+    .filter(permission => !asked.has(permission))
+    .map(permission => [permission, roles.filter(role => permits([role], permission))])
+  expect(Object.fromEntries(held)).toEqual(askedByNoRoute)
 })

@@ -31,7 +31,7 @@ beforeAll(async () => {
   people = await world.settleBoth()
   const names = await world.furnish()
   const all = [people.hidden, people.told].flatMap(({ target }) =>
-    formats.flatMap(format => seedsOf({ ...names, ...target, format })),
+    formats.flatMap(format => seedsOf({ ...target, ...names, format })),
   )
   const tables = ['csv', 'json'].flatMap(as => [
     `/board/plan/export?as=${as}&plan=${names.planId}`,

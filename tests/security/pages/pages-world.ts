@@ -185,7 +185,12 @@ export const pagesWorld = () => {
       const { planId } = await made(await staff('martta-testivaara'), planRoutes.savePlan, plan)
       return {
         ...{ reportId: String(reportId), importId: String(importId), planId: String(planId) },
-        ...{ programmeId: 'hella', measureId: 'physiotherapy-queue', ruleId: 'HT-CONTACT-V1' },
+        ...{
+          programmeId: 'hella',
+          goalId: 'access',
+          measureId: 'physiotherapy-queue',
+          ruleId: 'HT-CONTACT-V1',
+        },
       }
     },
   }
