@@ -211,6 +211,7 @@ export const brokenPromises = (result: OverloadResult): readonly string[] => {
   return [
     ...(share < 0.8 ? [`It served ${Math.round(share * 100)} % of its peak; 80 % was promised.`] : []),
     ...(overload.turnedAway === 0 ? ['Nothing was turned away: it was not overloaded.'] : []),
+    ...(overload.broken > 0 ? [`${overload.broken} met a broken connection or silence, not a refusal.`] : []),
     ...(overload.withoutWait > 0 ? ['A refusal did not say when to come again.'] : []),
     ...(overload.wrong + afterwards.wrong > 0 ? ['There were answers that nobody should see.'] : []),
     ...(afterwards.turnedAway + afterwards.broken > 0 ? ['It did not come back by itself.'] : []),
