@@ -120,7 +120,7 @@ const opened = async (planId: string) => {
 }
 
 describe('a plan that was chosen', () => {
-  beforeEach(() => instance.database.pool.query('truncate plan.saved_plan, platform.audit_entry'))
+  beforeEach(() => instance.database.pool.query('truncate plan.saved_plan, platform.audit_entry cascade'))
 
   test('is opened as it was, whatever has come since', async () => {
     const { planId } = await saved({ reason: 'Joulun ajaksi saadaan sijainen.' })
