@@ -2,8 +2,9 @@ import { addMinutes, instant } from '@yhdella/kernel'
 import { afterEach, describe, expect, test } from 'vitest'
 import { csrfProof } from '../src/platform/identity/csrf.ts'
 import { httpInstance } from './http-instance.ts'
+import { prepareWithoutHistory } from './prepare-without-history.ts'
 
-const http = httpInstance()
+const http = httpInstance({ composition: { prepare: prepareWithoutHistory } })
 const { instance } = http
 const host = '127.0.0.1:8080'
 
