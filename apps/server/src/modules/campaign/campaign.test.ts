@@ -33,10 +33,10 @@ const data = <Route extends Answer<never> | { ok: boolean }>(answer: Route) => {
 }
 
 /** Ten extra times a week in Kajaani for two weeks from tomorrow. */
-const aPlan = async (): Promise<string> => {
+const aPlan = async (extraPerWeek = 10, extraWeeks = 2): Promise<string> => {
   const saved = await instance.call(supervisor(), planRoutes.savePlan, {
     ...{ serviceId: 'direct-physiotherapy', municipalityCode: '205', days: 14 },
-    ...{ extraPerWeek: 10, extraWeeks: 2, name: 'Purku', chosen: 'tried', commandKey: randomUUID() },
+    ...{ extraPerWeek, extraWeeks, name: 'Purku', chosen: 'tried', commandKey: randomUUID() },
   })
   return data(saved).data.planId
 }
@@ -121,6 +121,19 @@ describe('a proposal', () => {
     expect(await ask(planId)).toEqual({ ok: false, code: 'PlanIsOver' })
     expect(await ask(randomUUID())).toEqual({ ok: false, code: 'PlanNotFound' })
   })
+
+  test('of more times than a person can look through is refused, and so is opening none', async () => {
+    expect(await ask(await aPlan(100, 12))).toEqual({ ok: false, code: 'TooManyTimes' })
+    const planId = await aPlan()
+    let shown = await proposed(planId)
+    while (shown.times.length > 0) {
+      const [time] = shown.times
+      if (time)
+        expect(await absent('2026-11-23', '2026-12-31', time.professionalId)).toMatchObject({ ok: true })
+      shown = await proposed(planId)
+    }
+    expect(await open(planId, shown.mark)).toEqual({ ok: false, code: 'NothingToOpen' })
+  })
 })
 
 describe('a campaign', () => {
@@ -152,6 +165,13 @@ describe('a campaign', () => {
     expect(await open(planId, mark)).toEqual({ ok: false, code: 'ProposalChanged' })
     const { rows } = await instance.database.pool.query('select count(*)::int as slots from appointment.slot')
     expect(rows).toEqual([{ slots: 1 }])
+  })
+
+  test('that nobody has opened is neither read nor taken back', async () => {
+    const notThere = { ok: false, code: 'CampaignNotFound' }
+    const campaignId = randomUUID()
+    expect(await instance.call(supervisor(), campaignRoutes.readCampaign, { campaignId })).toEqual(notThere)
+    expect(await takeBack(campaignId)).toEqual(notThere)
   })
 
   test('opened by two at the same moment is opened once', async () => {

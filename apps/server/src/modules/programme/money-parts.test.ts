@@ -10,6 +10,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testInstance } from '../../../test/test-instance.ts'
 import { programmeBound } from './index.ts'
 import { type Office, openOffice, stranger } from './programme.fixtures.ts'
+import { programmes, useProgrammes } from './programmes.ts'
 
 const instance = testInstance({ composition: { routes: programmeBound } })
 const programmeId = 'hella'
@@ -232,6 +233,21 @@ describe('money by package', () => {
     const rest = cells.filter(cell => cell.kind === 'planned').reduce((sum, cell) => sum + cell.rest, 0)
     expect(shared + rest).toBe(before.grand.all.planned)
     expect((await budget()).grand).toEqual(before.grand)
+  })
+
+  test('is not told of a line that is one package’s own', async () => {
+    const loaded = programmes()
+    const giveLine = <Package extends { readonly id: string }>(each: Package): Package =>
+      each.id === 'reception' ? { ...each, budgetCategoryIds: ['personnel.hired'] } : each
+    useProgrammes(loaded.map(each => ({ ...each, workPackages: each.workPackages.map(giveLine) })))
+    try {
+      expect(await share([{ ...hired, kind: 'planned', amount: { basisPoints: 5_000 } }])).toEqual({
+        ok: false,
+        code: 'LineOfPackage',
+      })
+    } finally {
+      useProgrammes(loaded)
+    }
   })
 
   test('is never more than there is, nor of what nobody has told', async () => {
