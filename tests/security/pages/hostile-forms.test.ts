@@ -25,8 +25,7 @@ let offered: ReadonlyMap<string, Offered> = new Map()
 
 beforeAll(async () => {
   const { hidden, told } = await world.settleBoth()
-  // Nothing has been opened by this campaign: its page takes forms all the same.
-  const names = { ...(await world.furnish()), campaignId: '00000000-0000-4000-8000-000000000001' }
+  const names = await world.furnish()
   seeds = [
     ...new Set([hidden, told].flatMap(({ target }) => seedsOf({ ...target, ...names, format: 'txt' }))),
   ]

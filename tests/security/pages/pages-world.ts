@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Writable } from 'node:stream'
 import {
   appointmentRoutes,
+  campaignRoutes,
   contactRoutes,
   planRoutes,
   programmeImportRoutes,
@@ -181,10 +182,18 @@ export const pagesWorld = () => {
         ...file,
         programmeId: 'hella',
       })
-      const plan = { serviceId: 'direct-physiotherapy', name: 'Kevään suunnitelma', chosen: 'nothing' }
-      const { planId } = await made(await staff('martta-testivaara'), planRoutes.savePlan, plan)
+      const supervisor = await staff('martta-testivaara')
+      const { planId } = await made(supervisor, planRoutes.savePlan, {
+        ...{ serviceId: 'direct-physiotherapy', municipalityCode: '205', name: 'Kevään suunnitelma' },
+        ...{ chosen: 'tried', extraPerWeek: 5, extraWeeks: 2, days: 14 },
+      })
+      const { mark } = await made(supervisor, campaignRoutes.proposeCampaign, { planId })
+      const { campaignId } = await made(supervisor, campaignRoutes.openCampaign, {
+        ...{ planId, mark, reason: 'Jono puretaan.' },
+      })
       return {
-        ...{ reportId: String(reportId), importId: String(importId), planId: String(planId) },
+        ...{ reportId: String(reportId), importId: String(importId) },
+        ...{ planId: String(planId), campaignId: String(campaignId) },
         ...{
           programmeId: 'hella',
           goalId: 'access',
