@@ -87,10 +87,13 @@ const book = async (slotId: string): Promise<void> => {
   )
 }
 
-/** Each connection hands over its counts only when told to, or seconds later. */
+/**
+ * Each connection hands over its counts only when told to, or seconds later. All that there may be are taken: were
+ * there room for one more, it would come in the place of the one that is still telling others of what was just done.
+ */
 const flush = async (): Promise<void> => {
   const { pool } = instance.database
-  const clients = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()))
+  const clients = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()))
   for (const client of clients) await client.query('select pg_stat_force_next_flush()')
   for (const client of clients) client.release()
 }

@@ -41,7 +41,9 @@ const fill = async (): Promise<void> => {
 /** Rows that were read by whole scans so far. Each connection tells its own figures when it is asked to. */
 const readWhole = async (): Promise<ReadonlyMap<string, number>> => {
   await Promise.all(
-    Array.from({ length: 10 }, () => rows('select pg_stat_force_next_flush(), pg_sleep(0.2)')),
+    Array.from({ length: instance.database.pool.options.max }, () =>
+      rows('select pg_stat_force_next_flush(), pg_sleep(0.2)'),
+    ),
   )
   const tables = await rows(`select schemaname || '.' || relname as name, seq_tup_read::int as read
     from pg_stat_user_tables where n_live_tup >= ${past}`)

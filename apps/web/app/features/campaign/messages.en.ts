@@ -124,7 +124,7 @@ export const en: CampaignMessages = {
   followed,
   list: {
     heading: 'Times opened from the plan',
-    caption: 'Times opened from the plan',
+    caption: 'Opened times by opening',
     none: "The plan's times have not been opened for booking yet.",
     days: 'Days',
     toOpen: 'Open the extra times for booking',

@@ -134,7 +134,7 @@ export const fi = {
   followed,
   list: {
     heading: 'Suunnitelmasta avatut ajat',
-    caption: 'Suunnitelmasta avatut ajat',
+    caption: 'Avatut ajat avaamisen mukaan',
     none: 'Suunnitelman aikoja ei ole vielä avattu varattaviksi.',
     days: 'Päivät',
     toOpen: 'Avaa lisäajat varattaviksi',

@@ -124,7 +124,7 @@ export const sv: CampaignMessages = {
   followed,
   list: {
     heading: 'Tider som öppnats av planen',
-    caption: 'Tider som öppnats av planen',
+    caption: 'Öppnade tider efter öppning',
     none: 'Planens tider har ännu inte öppnats för bokning.',
     days: 'Dagar',
     toOpen: 'Öppna extra tider för bokning',
