@@ -100,6 +100,17 @@ test('Only forms and JSON are read: no file in parts, no plain text', async () =
   }
 })
 
+test('What the program itself brings back with a form is not taken from whoever sends it', async () => {
+  const wrong: string[] = []
+  for (const [name, { caller, address, form }] of offered) {
+    const fields = new URLSearchParams(plainBody(form))
+    for (const own of ['looked', 'lookKey', 'seen', 'values', 'problems', 'trouble']) fields.set(own, '{')
+    const { status } = await world.post(caller, address, fields.toString())
+    if (status >= 500) wrong.push(`${name}: ${status}`)
+  }
+  expect(wrong).toEqual([])
+})
+
 describe('Hostile bodies', () => {
   test('meet no error of ours, and nothing of them runs', { timeout: 7_200_000 }, async () => {
     const runs = Math.max(5, Math.ceil(bodies / offered.size))

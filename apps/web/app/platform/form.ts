@@ -8,10 +8,12 @@ export type FormValues = Readonly<Record<string, string>>
 export type Trouble = { readonly code: string; readonly reference: string | null }
 
 /** A form as it comes back: everything typed, and what to mend. */
-export type Returned = {
+export type Returned<Seen = unknown> = {
   readonly values: FormValues
   readonly problems: readonly Problem[]
   readonly trouble: Trouble | null
+  /** What the server looked up for it, before anything is saved. Beside what was sent: no form can write it. */
+  readonly seen?: Seen
 }
 
 /** Files by the names of their fields; a field where none was chosen is left out. */
@@ -50,6 +52,10 @@ export const comeBack = (
   trouble: Trouble | null = null,
 ) => data<Returned>({ values, problems, trouble }, { status: statusOf({ problems, trouble }) })
 
+/** Answers with the same page, everything that was typed, and what it would come to. */
+export const comeBackSeen = <Seen>(values: FormValues, seen: Seen) =>
+  data<Returned<Seen>>({ values, problems: [], trouble: null, seen })
+
 type Sent<Data> =
   | { readonly ok: true; readonly data: Data }
   | { readonly ok: false; readonly code: string; readonly problems?: readonly Problem[] }
@@ -78,6 +84,12 @@ export const sendForm = async <Data>(
 
 /** A form that nobody has sent yet. */
 export const untouched = (values: FormValues): Returned => ({ values, problems: [], trouble: null })
+
+/** What {@link comeBackSeen} brought back, with the form it was about; null where nothing was looked at. */
+export const useSeen = <Seen>(): { readonly seen: Seen; readonly values: FormValues } | null => {
+  const { seen, values = {} } = useActionData<Returned<Seen>>() ?? {}
+  return seen === undefined ? null : { seen, values }
+}
 
 /** The form as it came back, over what it held at first. */
 export const useReturned = (first: FormValues): Returned => {

@@ -18,7 +18,7 @@ export type DueDecision = {
 
 /**
  * Why a due date was decided as it was: the facts that it was counted from. The sentence is told from them when
- * somebody reads it; three of them a decision were most of what receiving a contact wrote.
+ * somebody reads it; three of them a decision were a third of what receiving a contact wrote.
  */
 export type DecisionExplained = {
   readonly inputs: Clock['explanation']

@@ -1,12 +1,12 @@
 import { LinkButton } from '@yhdella/ui'
-import { useActionData, useLoaderData } from 'react-router'
+import { useLoaderData } from 'react-router'
 import { GoalList } from '../../features/programme/goal-list.tsx'
 import { programmeTexts } from '../../features/programme/messages.ts'
 import { programmeHref } from '../../features/programme/programme.view.ts'
 import { MeasuredTableForm } from '../../features/programme-work/measured-table-form.tsx'
 import { programmeWorkTexts } from '../../features/programme-work/messages.ts'
 import { type MeasuredLook, nameOf } from '../../features/programme-work/work.view.ts'
-import type { Returned } from '../../platform/form.ts'
+import { useSeen } from '../../platform/form.ts'
 import type { PageHandle } from '../../platform/handle.ts'
 import { useHeldKey } from '../../platform/held-key.ts'
 import { useTexts } from '../../platform/language.ts'
@@ -22,11 +22,10 @@ export const handle: PageHandle = { hydrate: true }
 export const loader = doorLoader(readProgrammePage)
 export const action = doorAction(goalsDoings)
 
-/** What a look at a table brought back with the form; the server itself wrote it there. */
-const useLook = (): { readonly look: MeasuredLook | null; readonly lookKey: string } => {
-  const { looked, lookKey = '' } = useActionData<Returned | undefined>()?.values ?? {}
-  return { look: looked === undefined ? null : JSON.parse(looked), lookKey }
-}
+type Look = { readonly look: MeasuredLook | null; readonly lookKey: string }
+
+/** What a look at a table brought back with the form. */
+const useLook = (): Look => useSeen<Look>()?.seen ?? { look: null, lookKey: '' }
 
 /** Where those who work in the programme bring in values from a table. */
 const TableOfValues = ({ data, commandKey }: Pick<ProgrammeData, 'data' | 'commandKey'>) => {

@@ -2,7 +2,7 @@
 import { programmeWorkRoutes } from '@yhdella/contract'
 import { typedCount, typedValue, type Unit } from '../../features/programme-work/work.view.ts'
 import { newCommandKey } from '../../platform/command-key.ts'
-import { comeBack, type FormFiles, type FormValues } from '../../platform/form.ts'
+import { comeBackSeen, type FormFiles, type FormValues } from '../../platform/form.ts'
 import { type Doing, refused } from '../../platform/intent.ts'
 import { oneOf } from '../../platform/one-of.ts'
 import type { Page } from '../../platform/page.ts'
@@ -62,12 +62,7 @@ const send = (page: Page, values: FormValues, table: Table, preview: boolean) =>
 const look = async (page: Page, values: FormValues, table: Table): Promise<Given> => {
   const seen = await send(page, values, table, true)
   if (!seen.ok) return refused(values, seen)
-  return comeBack({
-    ...values,
-    table: seen.data.table,
-    looked: JSON.stringify(seen.data),
-    lookKey: newCommandKey(),
-  })
+  return comeBackSeen({ ...values, table: seen.data.table }, { look: seen.data, lookKey: newCommandKey() })
 }
 
 /** Saving is of the table that was looked at. A file chosen since is looked at first, and so are faults found since. */

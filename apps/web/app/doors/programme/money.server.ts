@@ -8,7 +8,7 @@ import {
   placeOf,
   readTyped,
 } from '../../features/programme-money/grid.view.ts'
-import { comeBack, type FormValues } from '../../platform/form.ts'
+import { comeBackSeen, type FormValues } from '../../platform/form.ts'
 import { type Doing, refused } from '../../platform/intent.ts'
 import { dataOf, type Page } from '../../platform/page.ts'
 import { doneHere, type Given, officeCommand, orNothing } from './office-commands.server.ts'
@@ -108,7 +108,7 @@ const paste: Doing<Given> = async (page, values) => {
     language: page.language,
   })
   if (!seen.ok) return refused(values, seen)
-  return comeBack({ ...values, looked: JSON.stringify(seen.data) })
+  return comeBackSeen(values, seen.data)
 }
 
 const undo = officeCommand(programmeMoneyRoutes.undoBudgetChange, 'undone', (values, page) => ({

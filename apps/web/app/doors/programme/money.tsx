@@ -1,6 +1,6 @@
 import '../../features/programme-money/programme-money.css'
 import { useRef, useState } from 'react'
-import { useActionData, useLoaderData, useSubmit } from 'react-router'
+import { useLoaderData, useSubmit } from 'react-router'
 import { programmeHref } from '../../features/programme/programme.view.ts'
 import { Remarks } from '../../features/programme/programme-about.tsx'
 import { BudgetGrid, type Pasted } from '../../features/programme-money/budget-grid.tsx'
@@ -17,7 +17,7 @@ import type { Draft } from '../../features/programme-money/grid.view.ts'
 import { LineForm } from '../../features/programme-money/line-form.tsx'
 import { moneyTexts } from '../../features/programme-money/messages.ts'
 import { PasteForm, type PastePreview, PasteResult } from '../../features/programme-money/paste-form.tsx'
-import type { Returned } from '../../platform/form.ts'
+import { useSeen } from '../../platform/form.ts'
 import type { PageHandle } from '../../platform/handle.ts'
 import { useHeldKey } from '../../platform/held-key.ts'
 import { useHref, useTexts } from '../../platform/language.ts'
@@ -30,12 +30,6 @@ import { ProgrammeFailure } from './programme-failure.tsx'
 export const handle: PageHandle = { hydrate: true }
 export const loader = doorLoader(readMoneyPage)
 export const action = doorAction(moneyDoings)
-
-/** What a look at pasted cells brought back with the form; the server itself wrote it there. */
-const usePastePreview = (): PastePreview | null => {
-  const looked = useActionData<Returned | undefined>()?.values.looked
-  return looked === undefined ? null : JSON.parse(looked)
-}
 
 /** Fills the paste form with what was pasted on a cell and sends it, as if it had been pasted there. */
 const usePasting = () => {
@@ -61,7 +55,7 @@ const Editing = ({
 }: Pick<MoneyData, 'data' | 'kinds' | 'edited' | 'commandKey'>) => {
   const m = useTexts(moneyTexts)
   const [draft, setDraft] = useState<Draft>({})
-  const preview = usePastePreview()
+  const preview = useSeen<PastePreview>()?.seen ?? null
   const { form, paste } = usePasting()
   const address = programmeHref(data.programmeId, '/money')
   return (

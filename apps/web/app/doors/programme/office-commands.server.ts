@@ -1,10 +1,10 @@
 /** Forms of the office that send one command of the contract and come back to the same page, which says what was done. */
 import type { Input, Route } from '@yhdella/contract'
-import type { FormValues } from '../../platform/form.ts'
+import type { comeBackSeen, FormValues } from '../../platform/form.ts'
 import { refused } from '../../platform/intent.ts'
 import type { Page } from '../../platform/page.ts'
 
-export type Given = Response | ReturnType<typeof refused>
+export type Given = Response | ReturnType<typeof refused> | ReturnType<typeof comeBackSeen>
 
 /** What opened a part of the page for one command; once it is done the part closes. */
 const passing = ['done', 'did', 'paste', 'edit']

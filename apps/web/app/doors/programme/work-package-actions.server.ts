@@ -1,7 +1,7 @@
 /** What the forms of a work package do. */
 import { programmeWorkRoutes } from '@yhdella/contract'
 import type { FormValues } from '../../platform/form.ts'
-import { comeBack } from '../../platform/form.ts'
+import { comeBackSeen } from '../../platform/form.ts'
 import type { Doing } from '../../platform/intent.ts'
 import { refused } from '../../platform/intent.ts'
 import type { Page } from '../../platform/page.ts'
@@ -18,7 +18,7 @@ const look = async (page: Page, values: FormValues): Promise<Given> => {
   const written = values.written ?? ''
   const seen = await page.call(programmeWorkRoutes.previewPackageText, { ...place(page), written })
   if (!seen.ok) return refused(values, seen)
-  return comeBack({ ...values, looked: JSON.stringify(seen.data) })
+  return comeBackSeen(values, seen.data)
 }
 
 const save = officeCommand(programmeWorkRoutes.savePackageText, 'text', (values: FormValues, page) => ({

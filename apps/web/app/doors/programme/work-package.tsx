@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from 'react-router'
+import { useLoaderData } from 'react-router'
 import { DecidedList } from '../../features/programme/act-lists.tsx'
 import { GoalList } from '../../features/programme/goal-list.tsx'
 import { ModelList, OutputList } from '../../features/programme/made-lists.tsx'
@@ -12,7 +12,7 @@ import { packageHref, programmeHref } from '../../features/programme/programme.v
 import { LightForm } from '../../features/work-package/light-form.tsx'
 import { workPackageTexts } from '../../features/work-package/messages.ts'
 import { type Preview, TextForms } from '../../features/work-package/text-forms.tsx'
-import type { Returned } from '../../platform/form.ts'
+import { useSeen } from '../../platform/form.ts'
 import type { PageHandle } from '../../platform/handle.ts'
 import { useHeldKey } from '../../platform/held-key.ts'
 import { useTexts } from '../../platform/language.ts'
@@ -29,13 +29,10 @@ export const handle: PageHandle = { hydrate: true }
 export const loader = doorLoader(readPackagePage)
 export const action = doorAction(packageDoings)
 
-/** What a look before saving brought back with the form; the server itself wrote it there. */
+/** What a look before saving brought back with the form. */
 const usePreview = (): Preview | null => {
-  const returned = useActionData<Returned | undefined>()
-  const { looked, field = '', written = '' } = returned?.values ?? {}
-  if (looked === undefined) return null
-  const seen: Pick<Preview, 'prose' | 'unbound'> = JSON.parse(looked)
-  return { field, written, ...seen }
+  const back = useSeen<Pick<Preview, 'prose' | 'unbound'>>()
+  return back && { field: back.values.field ?? '', written: back.values.written ?? '', ...back.seen }
 }
 
 /** The forms of those whose package this is. */
