@@ -146,9 +146,15 @@ test('The end of the session is told in time and put off with one press; what wa
   await nurse.button('Jatka istuntoa').click()
   await nurse.page.getByText(/^Istuntosi päättyy klo/).waitFor({ state: 'detached' })
 
+  // It ends for the server too: where that still knew her, the page would go on by itself.
+  await nurse.context.clearCookies()
   await nurse.page.clock.fastForward('31:00')
   await nurse.page.getByText('Istuntosi päättyi.').waitFor()
   expect(await nurse.field('Asia asukkaan omin sanoin').isVisible()).toBe(false)
+  const tab = await nurse.context.newPage()
+  await tab.goto(`${nurse.origin}/sign-in?to=%2Fwork&lang=fi`)
+  await tab.getByRole('button', { name: 'Aada Testilä' }).click()
+  await tab.waitForURL(/\/work/)
   await nurse.button('Olen kirjautunut, jatka').click()
   await soon(() => nurse.field('Asia asukkaan omin sanoin').isVisible()).toBe(true)
   expect(await nurse.field('Asia asukkaan omin sanoin').inputValue()).toBe('Pitkä puhelu.')

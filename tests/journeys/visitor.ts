@@ -93,21 +93,29 @@ const sideways = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
 /**
- * A page as axe sees it: its elements in order with all that is told of them, and where words stand, but not which. Keys
- * that name one row or one field are left out, so that a page with the same shape has the same text.
+ * A page as axe sees it: its elements in order with all that is told of them. Words, addresses and the keys that name
+ * one row or one field are told by number, the first as 1: pages of one shape say the same things about other people, and
+ * what is there twice, or names what is not there, is another shape.
  */
 const shapeScript = `(() => {
-  const naming = new Set(['id', 'for', 'href', 'value', 'action', 'name', 'datetime', 'nonce', 'style', 'src'])
-  const refers = name => naming.has(name) || name.startsWith('data-') || ['aria-labelledby', 'aria-describedby', 'aria-controls'].includes(name)
+  const numbers = new Map()
+  const numbered = words => {
+    const trimmed = words.trim()
+    if (trimmed === '') return ''
+    if (!numbers.has(trimmed)) numbers.set(trimmed, numbers.size + 1)
+    return '#' + numbers.get(trimmed)
+  }
+  const named = new Set(['id', 'for', 'href', 'value', 'action', 'name', 'datetime', 'style', 'src', 'title', 'alt', 'placeholder'])
+  const references = new Set(['aria-labelledby', 'aria-describedby', 'aria-controls'])
+  const attribute = ({ name, value }) => {
+    if (name === 'nonce') return ''
+    if (references.has(name)) return name + '=' + value.split(' ').map(numbered).join(' ')
+    return name + '=' + (named.has(name) || name.startsWith('data-') || name === 'aria-label' ? numbered(value) : value)
+  }
   const told = node => {
-    if (node.nodeType === 3) return node.textContent.trim() === '' ? '' : '.'
+    if (node.nodeType === 3) return numbered(node.textContent)
     if (node.nodeType !== 1 || ['SCRIPT', 'LINK', 'STYLE'].includes(node.tagName)) return ''
-    const attributes = [...node.attributes].map(({ name, value }) => {
-      if (refers(name)) return value === '' ? name + '=' : name
-      if (name.startsWith('aria-') || ['title', 'alt', 'placeholder'].includes(name)) return name + (value === '' ? '=' : '=.')
-      return name + '=' + value
-    })
-    return '<' + [node.tagName, ...attributes].join(' ') + '>' + [...node.childNodes].map(told).join('') + '/'
+    return '<' + [node.tagName, ...[...node.attributes].map(attribute)].join(' ') + '>' + [...node.childNodes].map(told).join('') + '/'
   }
   return told(document.documentElement)
 })()`
